@@ -1,0 +1,3 @@
+import { ask } from '#platform/messaging.ts';
+
+void ask('page', { site: 'unknown' }, 1000);

@@ -1,0 +1,56 @@
+/**
+ * Everything a detector can report: the words in which packs write their rules. A new label is added here first,
+ * so that packs, detectors and the pack validation keep speaking of the same things.
+ */
+export const LABELS = [
+  // persons named
+  'client-name',
+  'relative-name',
+  'colleague-name',
+  'unknown-name',
+  // what is told
+  'care-detail',
+  'colleague-detail',
+  'consent-stated',
+  // what makes someone recognisable
+  'client-word',
+  'age',
+  'place',
+  'room',
+  'time',
+  'occupation',
+  'family',
+  'unusual-event',
+  'made-up-name',
+  'traceable',
+  // identifiers
+  'bsn',
+  'insz',
+  'iban',
+  'phone',
+  'email',
+  'address',
+  'birth-date',
+  'file-number',
+  'access-code',
+  // voice
+  'organisation',
+  'works-here',
+  'opinion',
+  'disclaimer',
+  'speaks-for-organisation',
+  'internal-info',
+  'grievance',
+  'criticism-response',
+  'abusive',
+  'heated',
+  'client-contact',
+  'rights',
+  'promise',
+  'source-missing',
+  'role-not-stated',
+  'only-link',
+  'private-use',
+  'hard-to-read',
+] as const;
+export type Label = (typeof LABELS)[number];

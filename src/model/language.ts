@@ -1,0 +1,6 @@
+export const LANGUAGES = ['nl', 'fr', 'en'] as const;
+/** A language of the interface and of every pack text. Drafts may be in others. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in every language of the interface. A missing language is a compile error and an invalid pack. */
+export type Translated = Readonly<Record<Language, string>>;

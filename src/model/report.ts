@@ -1,0 +1,40 @@
+import type { Span } from '#model/span.ts';
+import type { Severity, Topic } from '#model/topic.ts';
+
+/** One rule broken in one draft. Texts are already in the reader's language; no draft words in any of them. */
+export interface Finding {
+  /** Rule id, `pack/what-it-is-about`. */
+  readonly rule: string;
+  readonly topic: Topic;
+  /** Clause id as the organisation's policy numbers it, e.g. `SH-6`. */
+  readonly clause: string;
+  readonly severity: Severity;
+  /** The words that made it so, in order, not overlapping. Empty when it is about the draft as a whole. */
+  readonly spans: readonly Span[];
+  /** Why, as one short question or sentence. */
+  readonly message: string;
+  /** What to do instead, one sentence. */
+  readonly advice: string;
+  /** What was combined, as words for a person: "leeftijd", "kamer". At most one per kind, in order of weight. */
+  readonly cues: readonly string[];
+  /** Other words that may replace a span, by the index of the span in `spans`. `''` means: leave it out. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly span: Span;
+  readonly replacement: string;
+}
+
+/** Something that could not be checked: then the draft is not "clear". */
+export interface Unchecked {
+  /** Rule id, detector id, or `attachment`. */
+  readonly what: string;
+  readonly reason: 'error' | 'too-long' | 'unsupported' | 'timeout';
+}
+
+/** The checker's whole answer on one draft. "Clear" means that both lists are empty. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
+
+export default defineConfig({
+  oxc: { jsx },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/packs/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'dom', include: ['test/unit/**/*.test.tsx'], environment: 'happy-dom' } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file starts its own browsers; two cores carry two files at a time.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
