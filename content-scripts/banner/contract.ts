@@ -1,0 +1,58 @@
+import type { AudienceFact, BrokenReason, ComposeBox } from '#content-scripts/adapters/contract.ts';
+import type { Language } from '#model/language.ts';
+import type { Finding, Report, Suggestion } from '#model/report.ts';
+
+/** What the person should see at one box right now. */
+export type BoxState =
+  | { readonly kind: 'checking' }
+  /** Checked whole: nothing was found and nothing was left unchecked, or findings, or both lists filled. */
+  | { readonly kind: 'checked'; readonly text: string; readonly report: Report }
+  /** The background did not answer, or the extension was reloaded under the page. */
+  | { readonly kind: 'failed'; readonly reason: 'timeout' | 'reloaded' | 'error' }
+  /** Nothing is checked here, and why. */
+  | { readonly kind: 'off'; readonly reason: BrokenReason | 'paused' };
+
+export interface BoxView {
+  readonly box: ComposeBox;
+  readonly state: BoxState;
+  readonly audience: AudienceFact;
+}
+
+/** What the person chose in the dialog after Post. */
+export type Choice = 'edit' | 'send';
+
+export interface BannerTexts {
+  readonly language: Language;
+  /** Name of the organisation whose policy applies; shown with each clause. */
+  readonly organisation: string;
+}
+
+/** What the person did in our own interface. Only trusted events ever get here. */
+export interface BannerEvents {
+  /** A suggestion was chosen for a finding of the box. */
+  applied(box: ComposeBox, finding: Finding, suggestion: Suggestion): void;
+  /** "Dit klopt niet": the finding is not to be shown again for this text. */
+  dismissed(box: ComposeBox, finding: Finding): void;
+  /** "Waarom zie ik dit?": open the policy at the clause. */
+  explained(finding: Finding): void;
+}
+
+/**
+ * Everything that Bezint draws in a page: status marks, underlines, banners and the dialog, all inside closed shadow
+ * roots that the page can neither read nor press by script.
+ */
+export interface Banner {
+  /** Draws or redraws what belongs to one box. Cheap when nothing changed. */
+  show(view: BoxView): void;
+  /** Removes everything that belongs to the box. */
+  hide(box: ComposeBox): void;
+  /**
+   * The one dialog after Post. Resolves with the person's choice; Escape, closing and `hide` mean `edit`.
+   * A failed check asks too ("could not check"), with the same two buttons.
+   */
+  ask(view: BoxView): Promise<Choice>;
+  /** Language or organisation changed. */
+  setTexts(texts: BannerTexts): void;
+  /** Leaves nothing behind. */
+  dispose(): void;
+}
