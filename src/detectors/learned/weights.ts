@@ -1,0 +1,73 @@
+/**
+ * How weights are kept as text: `#` lines (what it is, source, licence), one line of JSON, then one printable
+ * character a weight. One character a weight beats base64 once the package is compressed: the many zeros stay alike.
+ */
+
+export interface Weights {
+  /** One row a class, in the order of `classes`; a power of two of buckets each. */
+  readonly rows: readonly Int8Array[];
+  readonly classes: readonly string[];
+  readonly buckets: number;
+  /** A weight in use is the stored whole number times this. */
+  readonly scale: number;
+  /** Per class, in use as it stands. */
+  readonly bias: readonly number[];
+}
+
+/** Weights are whole numbers from `-MAX_WEIGHT` to `MAX_WEIGHT`. */
+export const MAX_WEIGHT = 42;
+const LINE = 120;
+// Printable ASCII without what a string literal would have to escape.
+const ALPHABET = Array.from({ length: 0x7f - 0x28 }, (_, index) => String.fromCharCode(0x28 + index))
+  .filter((character) => character !== '\\' && character !== '`')
+  .join('');
+
+const LEVELS = new Int8Array(128).fill(0);
+for (let index = 0; index < ALPHABET.length; index += 1) LEVELS[ALPHABET.charCodeAt(index)] = index - MAX_WEIGHT;
+
+/** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
+export function decodeWeights(text: string): Weights {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
+  const head: unknown = JSON.parse(lines.shift() ?? '');
+  if (!isHead(head)) throw new Error('not a model: its head is incomplete');
+  const body = lines.join('');
+  if (body.length !== head.buckets * head.classes.length) throw new Error('not a model: weights are missing');
+  const rows = head.classes.map((_, row) =>
+    Int8Array.from({ length: head.buckets }, (_, at) => LEVELS[body.charCodeAt(row * head.buckets + at)] ?? 0),
+  );
+  return { ...head, rows };
+}
+
+/** Writes weights as text; `about` becomes the `#` lines: what it is, trained on what, licence. */
+export function encodeWeights(weights: Weights, about: readonly string[]): string {
+  const { rows, ...head } = weights;
+  const body = rows.map((row) => Array.from(row, (weight) => ALPHABET[weight + MAX_WEIGHT]).join('')).join('');
+  const lines = body.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+  return `${[...about.map((line) => `# ${line}`), JSON.stringify(head), ...lines].join('\n')}\n`;
+}
+
+/** Rounds trained weights to what the file can hold: the largest ones are cut, so that the many small ones stay apart. */
+export function quantised(rows: readonly Float64Array[], largest: number): { rows: Int8Array[]; scale: number } {
+  const scale = largest / MAX_WEIGHT;
+  return {
+    scale,
+    rows: rows.map((row) =>
+      Int8Array.from(row, (weight) => Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight / scale)))),
+    ),
+  };
+}
+
+function isHead(head: unknown): head is Omit<Weights, 'rows'> {
+  return (
+    typeof head === 'object' &&
+    head !== null &&
+    'classes' in head &&
+    Array.isArray(head.classes) &&
+    'buckets' in head &&
+    typeof head.buckets === 'number' &&
+    'scale' in head &&
+    typeof head.scale === 'number' &&
+    'bias' in head &&
+    Array.isArray(head.bias)
+  );
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hashOf, mixed } from '#detectors/learned/hash.ts';
+import { scoresOf, softmax } from '#detectors/learned/linear.ts';
+import { decodeWeights, encodeWeights, MAX_WEIGHT, quantised } from '#detectors/learned/weights.ts';
+
+const level = fc.integer({ min: -MAX_WEIGHT, max: MAX_WEIGHT });
+
+test('weights come back as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(level, { minLength: 16, maxLength: 16 }), (levels) => {
+      const rows = [Int8Array.from(levels), Int8Array.from(levels).reverse()];
+      const weights = { rows, classes: ['yes', 'no'], buckets: 16, scale: 0.5, bias: [1, -1] };
+      expect(decodeWeights(encodeWeights(weights, ['a model', 'its licence']))).toEqual(weights);
+    }),
+  );
+});
+
+test('a file that lacks weights is refused', () => {
+  const whole = encodeWeights({ rows: [new Int8Array(16)], classes: ['a'], buckets: 16, scale: 1, bias: [0] }, ['x']);
+  expect(() => decodeWeights(whole.slice(0, -5))).toThrow('weights are missing');
+  expect(() => decodeWeights('{}')).toThrow('incomplete');
+});
+
+test('large weights are cut, small ones rounded', () => {
+  const { rows, scale } = quantised([Float64Array.of(0.04, 1, -9)], 4.2);
+  expect(scale).toBeCloseTo(0.1);
+  expect([...(rows[0] ?? [])]).toEqual([0, 10, -MAX_WEIGHT]);
+});
+
+test('scores add up what the features weigh', () => {
+  const weights = {
+    rows: [new Int8Array(16).fill(3), new Int8Array(16).fill(-1)],
+    classes: ['yes', 'no'],
+    buckets: 16,
+    scale: 0.5,
+    bias: [0, 1],
+  };
+  expect(scoresOf(weights, [hashOf('a'), hashOf('b')])).toEqual([3, 0]);
+  expect(softmax([0, 0])).toEqual([0.5, 0.5]);
+});
+
+test('the same words in another order are another feature', () => {
+  const [a, b] = [hashOf('jan'), hashOf('piet')];
+  expect(mixed(a, b)).not.toBe(mixed(b, a));
+  expect(hashOf('xjany', undefined, 1, 4)).toBe(a);
+});
