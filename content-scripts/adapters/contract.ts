@@ -4,8 +4,10 @@ import type { Span } from '#model/span.ts';
 /** Who will read what is in the box, as far as the page shows it. Read afresh at each check. */
 export interface AudienceFact {
   readonly audience: Audience;
-  /** Number of people in a group, when the page shows it. */
+  /** Number of people in a group, the writer included, when the page shows it. */
   readonly size?: number;
+  /** True when only the writer will read it: a chat with oneself, a post for "only me". */
+  readonly self?: true;
 }
 
 /** One place where a draft is typed. It reads; the only thing it ever writes is a replacement the writer asked for. */
@@ -21,11 +23,17 @@ export interface ComposeBox {
   audience(): AudienceFact;
   /** The text exactly as the editor's model has it, lines joined by `\n`; empty when only a placeholder shows. */
   read(): string;
+  /** The words as the page holds them now, to be painted; null in a textarea, or when the span is not there. */
+  rangeOf(span: Span): Range | null;
   /** Where the words stand on the screen now, one rectangle a line, in viewport pixels. Empty when out of sight. */
   rectsOf(span: Span): readonly DOMRect[];
   /** The control that sends, when it is in the page now. Its identity may change at any re-render. */
   submitControl(): HTMLElement | null;
-  /** Presses the send control once from script, found again just before; false when there is none. */
+  /**
+   * Presses the send control once from script, found again just before; where there is none and Enter sends, gives
+   * the editor that key. False when neither can be done, when an earlier press is still being answered, or when
+   * another box that the same control sends (a part of a thread) was held: `sending` was asked for it.
+   */
   submit(): boolean;
   /** Gives the box the focus with the caret where it last was. */
   focus(): void;
@@ -44,16 +52,44 @@ export interface PageEvents {
    * Called before any listener of the page. Must answer at once.
    */
   sending(box: ComposeBox, gesture: SendGesture): boolean;
+  /**
+   * Would `sending` hold now? Asked when a pointer goes down on the send control, so that a site that acts before the
+   * click sees nothing of a press that will be held. Must answer at once and do nothing.
+   */
+  wouldHold(box: ComposeBox): boolean;
+  /**
+   * `submit` had no effect within 1.5 seconds: the site may refuse a press from script. The writer has to press once
+   * more; that press goes through unasked as long as the text is the same.
+   */
+  unsent(box: ComposeBox): void;
   /** A box was recognised that cannot be read or held: shown as "not checking here", never silent. */
   broken(element: HTMLElement, reason: BrokenReason): void;
 }
 
 export type BrokenReason = 'not-covered' | 'unreadable' | 'no-submit';
 
-/** One site's page. `start` may be called again after the signal aborted; after abort nothing of it is left. */
+/**
+ * One site's page. On abort every open box is reported closed and nothing of the adapter is left; `start` may then be
+ * called again.
+ */
 export interface SiteAdapter {
   readonly site: Site;
   /** Exact host names. */
   readonly hosts: readonly string[];
-  start(root: Document, events: PageEvents, signal: AbortSignal): void;
+  start(root: Document, events: PageEvents, signal: AbortSignal): SiteHealth;
+}
+
+/** How a part of a box was found: by a hook seen on the real site, by the page's structure alone, or not at all. */
+export type FoundBy = 'hook' | 'structure' | 'nothing';
+
+/** Tells whether a site still looks as it did when its hooks were seen. No words of the page in it. */
+export interface SiteHealth {
+  /** Per surface that was opened since the start, how its editor and its send control were last found. */
+  report(): readonly SurfaceHealth[];
+}
+
+export interface SurfaceHealth {
+  readonly surface: Surface;
+  readonly editor: FoundBy;
+  readonly submit: FoundBy;
 }
