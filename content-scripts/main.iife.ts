@@ -1,3 +1,3 @@
 import { ask } from '#platform/messaging.ts';
 
-void ask('page', { site: 'unknown' }, 1000);
+void ask('page', { site: 'x' }, 1000);

@@ -9,8 +9,8 @@ export type BoxState =
   | { readonly kind: 'checked'; readonly text: string; readonly report: Report }
   /** The background did not answer, or the extension was reloaded under the page. */
   | { readonly kind: 'failed'; readonly reason: 'timeout' | 'reloaded' | 'error' }
-  /** Nothing is checked here, and why. */
-  | { readonly kind: 'off'; readonly reason: BrokenReason | 'paused' };
+  /** Nothing is checked here, and why. `reloaded`: until the page is loaded again. */
+  | { readonly kind: 'off'; readonly reason: BrokenReason | 'paused' | 'reloaded' };
 
 export interface BoxView {
   readonly box: ComposeBox;
@@ -51,6 +51,10 @@ export interface Banner {
    * A failed check asks too ("could not check"), with the same two buttons.
    */
   ask(view: BoxView): Promise<Choice>;
+  /** A short word at the box: the site did not take the send, please press it once more. */
+  pressAgain(box: ComposeBox): void;
+  /** A box that is recognised but not checked: a mark at it says so. Gone when the element leaves the page. */
+  showBroken(element: HTMLElement, reason: BrokenReason): void;
   /** Language or organisation changed. */
   setTexts(texts: BannerTexts): void;
   /** Leaves nothing behind. */

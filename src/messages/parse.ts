@@ -1,5 +1,6 @@
 import type { MessageName, Protocol } from '#messages/protocol.ts';
 import { ACCOUNTS, AUDIENCES, SITES, SURFACES } from '#model/draft.ts';
+import { LANGUAGES } from '#model/language.ts';
 
 export type Message<Name extends MessageName = MessageName> = {
   [N in Name]: { readonly name: N; readonly data: Protocol[N]['data'] };
@@ -7,9 +8,12 @@ export type Message<Name extends MessageName = MessageName> = {
 
 type Shape = (value: unknown) => boolean;
 
-const isString: Shape = (value) => typeof value === 'string';
 const isBoolean: Shape = (value) => typeof value === 'boolean';
 const isCount: Shape = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isString =
+  (most: number): Shape =>
+  (value) =>
+    typeof value === 'string' && value.length <= most;
 const oneOf =
   (...values: readonly string[]): Shape =>
   (value) =>
@@ -18,30 +22,59 @@ const listOf =
   (item: Shape, most: number): Shape =>
   (value) =>
     Array.isArray(value) && value.length <= most && value.every(item);
-/** Exactly these keys, each with its shape. */
-const record =
-  (shapes: Readonly<Record<string, Shape>>): Shape =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).every((key) => Object.hasOwn(shapes, key)) &&
-    Object.entries(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
 
-const attachment = record({ id: isString, kind: oneOf('image', 'video', 'other') });
+/** Nothing but these keys, each with its shape; those of `optional` may be missing. */
+const record =
+  (required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const given = Object.entries(value);
+    return (
+      Object.keys(required).every((key) => Object.hasOwn(value, key)) &&
+      given.every(([key, item]) => {
+        const shape = Object.hasOwn(required, key)
+          ? required[key]
+          : Object.hasOwn(optional, key)
+            ? optional[key]
+            : null;
+        return shape?.(item) ?? false;
+      })
+    );
+  };
+
+/** A paste of any size must reach the checker, which itself says what it leaves unchecked; this only bounds memory. */
+const MOST_TEXT = 16_000_000;
+
+const attachment = record({ id: isString(100), kind: oneOf('image', 'video', 'other') });
 const draft = record({
-  text: isString,
+  text: isString(MOST_TEXT),
   site: oneOf(...SITES, 'unknown'),
   surface: oneOf(...SURFACES, 'unknown'),
   audience: oneOf(...AUDIENCES),
-  account: oneOf(...ACCOUNTS),
-  profileDisclaimer: isBoolean,
   attachments: listOf(attachment, 1000),
 });
+const siteSettings = record({ account: oneOf(...ACCOUNTS), profileDisclaimer: isBoolean, pausedUntil: isCount });
+const settingShapes = {
+  language: oneOf(...LANGUAGES, 'auto'),
+  pack: isString(100),
+  packChosen: isBoolean,
+  sites: record(Object.fromEntries(SITES.map((site) => [site, siteSettings]))),
+};
 
 const SHAPES: Readonly<Record<MessageName, Shape>> = {
   check: record({ draft, revision: isCount }),
-  page: record({ site: oneOf(...SITES, 'unknown') }),
+  page: record({ site: oneOf(...SITES) }),
+  open: record({ clause: isString(100) }),
+  settings: record({}),
+  change: record({}, settingShapes),
 };
+
+const isSettings = record(settingShapes);
+
+/** True when it is a whole `Settings`, as read back from storage. */
+export function isStoredSettings(raw: unknown): boolean {
+  return isSettings(raw);
+}
 
 /** True when it is one of the protocol's messages, whole and with nothing else in it. */
 export function isMessage(raw: unknown): raw is Message {

@@ -1,29 +1,76 @@
-import type { Draft } from '#model/draft.ts';
+import type { Draft, Site } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
 import type { Report } from '#model/report.ts';
+import type { Settings } from '#model/settings.ts';
+
+/** What a page knows of a draft. Account and disclaimer are the person's settings: the background adds them. */
+export type PageDraft = Omit<Draft, 'account' | 'profileDisclaimer'>;
 
 /**
- * Everything that is said between the parts of the extension: name → what is sent and what comes back.
+ * Everything that pages and popup ask of the background: name → what is sent and what comes back.
  * The background trusts no message: `parse.ts` checks each one on arrival.
  */
 export interface Protocol {
   /** The draft of one box. `revision` comes back so that an old answer is known as such. */
   check: {
-    data: { readonly draft: Draft; readonly revision: number };
+    data: { readonly draft: PageDraft; readonly revision: number };
     answer: { readonly revision: number; readonly report: Report };
   };
-  /** What a page needs to show itself: language, policy name, contact, paused or not. */
+  /** What a page needs to show itself. */
   page: {
-    data: { readonly site: Draft['site'] };
+    data: { readonly site: Site };
     answer: PageSettings;
+  };
+  /** Opens the policy in a tab of its own, at the clause when one is named. */
+  open: {
+    data: { readonly clause: string };
+    answer: true;
+  };
+  settings: {
+    data: Record<string, never>;
+    answer: Settings;
+  };
+  /** Replaces the named settings; answers with all of them as they are now kept. */
+  change: {
+    data: Partial<Settings>;
+    answer: Settings;
   };
 }
 
 export interface PageSettings {
   readonly language: Language;
+  /** Name of the organisation whose policy applies. */
   readonly organisation: string;
-  /** Epoch milliseconds until when the person has paused this site; 0 when not paused. */
   readonly pausedUntil: number;
 }
 
 export type MessageName = keyof Protocol;
+
+/** Whom the background answers: the tab, when the message came from a page. */
+export interface Sender {
+  readonly tabId: number | undefined;
+}
+
+export type Handlers = {
+  readonly [Name in MessageName]: (data: Protocol[Name]['data'], from: Sender) => Promise<Protocol[Name]['answer']>;
+};
+
+/** What the popup asks of the page in the tab it stands over. */
+export interface PageProtocol {
+  status: { data: Record<string, never>; answer: TabStatus };
+}
+
+/** What is being checked in a tab. Counts only: no words of any draft. */
+export interface TabStatus {
+  readonly site: Site;
+  readonly pausedUntil: number;
+  readonly boxes: readonly BoxStatus[];
+}
+
+export interface BoxStatus {
+  readonly surface: Draft['surface'];
+  readonly audience: Draft['audience'];
+  readonly state: 'checking' | 'checked' | 'failed' | 'off';
+  readonly findings: number;
+  readonly unchecked: number;
+}

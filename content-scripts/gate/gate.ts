@@ -1,0 +1,103 @@
+import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
+import type { Finding, Report } from '#model/report.ts';
+
+/** The newest answer on a box, with the very text it is about. */
+export interface Answer {
+  readonly text: string;
+  readonly report: Report;
+}
+
+/** What the gate needs of the rest of the page's script. */
+export interface GateHelp {
+  /** The newest answer on the box, or undefined when there is none yet. */
+  answerOn(box: ComposeBox): Answer | undefined;
+  /** Checks the box as it is now. Undefined: could not check (no answer in time, extension reloaded). */
+  check(box: ComposeBox): Promise<Answer | undefined>;
+  /** The one dialog. `answer` is undefined when the check failed. */
+  ask(box: ComposeBox, answer: Answer | undefined): Promise<'edit' | 'send'>;
+  /** The site did not take the repeated send: the person is asked to press it once more. */
+  pressAgain(box: ComposeBox): void;
+}
+
+/** "Toch plaatsen": holds until the draft changes in substance, that is, until another pause comes up. */
+interface Allowance {
+  /** This very text goes, also when it could not be checked. */
+  readonly text: string;
+  readonly reasons: ReadonlySet<string>;
+}
+
+interface Held {
+  /** A check or a dialog is under way: every further gesture is held without a second one. */
+  isBusy: boolean;
+  allowed: Allowance | undefined;
+}
+
+/**
+ * Decides whether a draft may go. It holds a send until what is sent was checked, asks the person once when there is
+ * a `pause`, and lets go only the very text that was checked.
+ */
+export class Gate {
+  readonly #help: GateHelp;
+  readonly #held = new WeakMap<ComposeBox, Held>();
+
+  constructor(help: GateHelp) {
+    this.#help = help;
+  }
+
+  /** The adapter's question at each attempt to send: true lets it through, false holds it. */
+  sending(box: ComposeBox): boolean {
+    const held = this.#heldOf(box);
+    if (held.isBusy) return false;
+    const text = box.read();
+    // Nothing written: a like, a photo alone, a voice message. There is no draft to hold.
+    if (text.trim() === '' || held.allowed?.text === text) return true;
+    const answer = this.#help.answerOn(box);
+    const known = answer?.text === text ? answer : undefined;
+    if (known && mayGo(known, held.allowed)) return true;
+    held.isBusy = true;
+    void this.#decide(box, held, known);
+    return false;
+  }
+
+  /** The box was emptied or left: what was allowed for its draft is over. */
+  forget(box: ComposeBox): void {
+    const held = this.#held.get(box);
+    if (held) held.allowed = undefined;
+  }
+
+  async #decide(box: ComposeBox, held: Held, known: Answer | undefined): Promise<void> {
+    try {
+      const answer = known ?? (await this.#help.check(box));
+      const text = answer?.text ?? box.read();
+      if (!answer || !mayGo(answer, held.allowed)) {
+        const choice = await this.#help.ask(box, answer);
+        if (choice === 'edit') return box.focus();
+      }
+      // The draft changed under the dialog or while checking: nobody has seen what would go now.
+      if (box.read() !== text) return;
+      held.allowed = { text, reasons: new Set(answer ? reasonsOf(answer) : []) };
+    } finally {
+      held.isBusy = false;
+    }
+    if (!box.submit()) this.#help.pressAgain(box);
+  }
+
+  #heldOf(box: ComposeBox): Held {
+    const known = this.#held.get(box);
+    if (known) return known;
+    const fresh: Held = { isBusy: false, allowed: undefined };
+    this.#held.set(box, fresh);
+    return fresh;
+  }
+}
+
+/** True when every pause in it was already sent anyway by the person. */
+const mayGo = (answer: Answer, allowed: Allowance | undefined): boolean =>
+  reasonsOf(answer).every((reason) => allowed?.reasons.has(reason));
+
+/** The pauses of an answer. Two are the same when the same rule speaks of the same words. Never leaves the page. */
+const reasonsOf = ({ text, report }: Answer): readonly string[] =>
+  report.findings.filter(({ severity }) => severity === 'pause').map((finding) => reasonOf(finding, text));
+
+const reasonOf = (finding: Finding, text: string): string =>
+  [finding.rule, ...finding.spans.map(({ start, end }) => text.slice(start, end))].join('\u0000');

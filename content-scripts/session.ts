@@ -1,0 +1,190 @@
+import type { AudienceFact, BrokenReason, ComposeBox, PageEvents } from '#content-scripts/adapters/contract.ts';
+import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/contract.ts';
+import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
+import { NoAnswer } from '#messages/no-answer.ts';
+import type { BoxStatus } from '#messages/protocol.ts';
+import type { Finding, Report } from '#model/report.ts';
+
+/** Asks for a report on what the box holds; rejects with `NoAnswer`. */
+export type Check = (box: ComposeBox, text: string, audience: AudienceFact) => Promise<Report>;
+
+/** Why nothing is checked in this page at all; undefined while everything is. */
+export type Off = 'paused' | 'reloaded' | undefined;
+
+interface Watched {
+  readonly box: ComposeBox;
+  audience: AudienceFact;
+  state: BoxState;
+  /** The newest answer, with the text it is about. */
+  answer: Answer | undefined;
+  /** The check under way. A change meanwhile makes it stale: then it asks once more before it is done. */
+  checking: Promise<Answer | undefined> | undefined;
+  isStale: boolean;
+  /** "Dit klopt niet": findings that are not shown again for the same words in this box. */
+  readonly dismissed: Set<string>;
+}
+
+const NOTHING: Report = { findings: [], unchecked: [] };
+
+/** What happens in one page: boxes come and go, drafts are checked, findings are shown, sends are held. */
+export class Session implements PageEvents {
+  readonly #check: Check;
+  readonly #banner: Banner;
+  readonly #gate: Gate;
+  readonly #watched = new Map<ComposeBox, Watched>();
+  #off: Off;
+
+  constructor(check: Check, banner: Banner) {
+    this.#check = check;
+    this.#banner = banner;
+    this.#gate = new Gate({
+      answerOn: (box) => this.#watched.get(box)?.answer,
+      check: (box) => this.#checkNow(this.#watch(box)),
+      ask: (box, answer) => this.#ask(this.#watch(box), answer),
+      pressAgain: (box) => this.#banner.pressAgain(box),
+    });
+  }
+
+  opened(box: ComposeBox): void {
+    this.changed(box);
+  }
+
+  changed(box: ComposeBox): void {
+    const watched = this.#watch(box);
+    watched.isStale = true;
+    if (this.#off) this.#show(watched, watched.state);
+    else watched.checking ??= this.#checkSoon(watched);
+  }
+
+  closed(box: ComposeBox): void {
+    this.#watched.delete(box);
+    this.#gate.forget(box);
+    this.#banner.hide(box);
+  }
+
+  sending(box: ComposeBox): boolean {
+    return this.#off !== undefined || this.#gate.sending(box);
+  }
+
+  broken(element: HTMLElement, reason: BrokenReason): void {
+    this.#banner.showBroken(element, reason);
+  }
+
+  /** The person says that this finding is not right: it stays away while its words stay as they are. */
+  dismiss(box: ComposeBox, finding: Finding): void {
+    const watched = this.#watched.get(box);
+    if (!watched?.answer) return;
+    watched.dismissed.add(keyOf(finding, watched.answer.text));
+    this.#accept(watched, watched.answer);
+  }
+
+  /** Checking was paused or resumed here, or the policy changed: everything is looked at afresh. */
+  refresh(off: Off): void {
+    this.#off = off;
+    for (const watched of this.#watched.values()) {
+      watched.answer = undefined;
+      this.changed(watched.box);
+    }
+  }
+
+  get off(): Off {
+    return this.#off;
+  }
+
+  status(): readonly BoxStatus[] {
+    return [...this.#watched.values()].map(({ box, state, audience }) => ({
+      surface: box.surface,
+      audience: audience.audience,
+      state: state.kind,
+      findings: state.kind === 'checked' ? state.report.findings.length : 0,
+      unchecked: state.kind === 'checked' ? state.report.unchecked.length : 0,
+    }));
+  }
+
+  #watch(box: ComposeBox): Watched {
+    const known = this.#watched.get(box);
+    if (known) return known;
+    const fresh: Watched = {
+      box,
+      audience: { audience: 'unknown' },
+      state: { kind: 'checking' },
+      answer: undefined,
+      checking: undefined,
+      isStale: false,
+      dismissed: new Set(),
+    };
+    this.#watched.set(box, fresh);
+    return fresh;
+  }
+
+  /** Behind the event that changed the text, so that the key itself costs nothing. */
+  async #checkSoon(watched: Watched): Promise<Answer | undefined> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return this.#run(watched);
+  }
+
+  /** For the gate: joins the check under way, which then ends with what the box holds now. */
+  #checkNow(watched: Watched): Promise<Answer | undefined> {
+    watched.isStale = true;
+    watched.checking ??= this.#run(watched);
+    return watched.checking;
+  }
+
+  /** Checks until the answer is about what the box holds, one question at a time. */
+  async #run(watched: Watched): Promise<Answer | undefined> {
+    try {
+      while (watched.isStale && !this.#off) {
+        watched.isStale = false;
+        await this.#once(watched);
+      }
+      return watched.answer;
+    } catch (error) {
+      watched.answer = undefined;
+      this.#show(watched, { kind: 'failed', reason: error instanceof NoAnswer ? error.reason : 'error' });
+      return undefined;
+    } finally {
+      watched.checking = undefined;
+    }
+  }
+
+  async #once(watched: Watched): Promise<void> {
+    const { box } = watched;
+    const text = box.read();
+    watched.audience = box.audience();
+    if (text === '') {
+      this.#gate.forget(box);
+      watched.dismissed.clear();
+      return this.#accept(watched, { text, report: NOTHING });
+    }
+    if (watched.state.kind !== 'checked') this.#show(watched, { kind: 'checking' });
+    this.#accept(watched, { text, report: await this.#check(box, text, watched.audience) });
+  }
+
+  #accept(watched: Watched, { text, report }: Answer): void {
+    const findings = report.findings.filter((finding) => !watched.dismissed.has(keyOf(finding, text)));
+    watched.answer = { text, report: { ...report, findings } };
+    this.#show(watched, { kind: 'checked', ...watched.answer });
+  }
+
+  async #ask(watched: Watched, answer: Answer | undefined): Promise<Choice> {
+    const state: BoxState = answer ? { kind: 'checked', ...answer } : watched.state;
+    const choice = await this.#banner.ask({ ...viewOf(watched), state });
+    // Under an extension that is gone nothing can be checked any more: said once here, from then on at every box.
+    if (state.kind === 'failed' && state.reason === 'reloaded') this.refresh('reloaded');
+    return choice;
+  }
+
+  #show(watched: Watched, state: BoxState): void {
+    // A box that left the page while its check was under way stays hidden.
+    if (this.#watched.get(watched.box) !== watched) return;
+    // A check that was under way when checking was switched off says nothing any more.
+    watched.state = this.#off ? { kind: 'off', reason: this.#off } : state;
+    this.#banner.show(viewOf(watched));
+  }
+}
+
+const viewOf = ({ box, state, audience }: Watched): BoxView => ({ box, state, audience });
+
+/** The same finding on the same words. Lives in the page's memory only. */
+const keyOf = (finding: Finding, text: string): string =>
+  [finding.rule, ...finding.spans.map(({ start, end }) => text.slice(start, end))].join('\u0000');

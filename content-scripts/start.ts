@@ -1,0 +1,65 @@
+import type { SiteAdapter } from '#content-scripts/adapters/contract.ts';
+import type { Banner, BannerEvents, BannerTexts } from '#content-scripts/banner/contract.ts';
+import { Session } from '#content-scripts/session.ts';
+import type { PageSettings } from '#messages/protocol.ts';
+import { answerStatus, ask, isConnected } from '#platform/messaging.ts';
+import { onSettingsChanged } from '#platform/settings.ts';
+
+/** Milliseconds that a person waits for the background before the choice is theirs. */
+const PATIENCE = 1000;
+
+export type CreateBanner = (root: Document, texts: BannerTexts, events: BannerEvents, signal: AbortSignal) => Banner;
+
+/**
+ * Wires one page: the adapter watches from the first moment, so that no send slips through while the settings are
+ * still being fetched. Abort leaves nothing behind.
+ */
+export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Document, life: AbortSignal): void {
+  let page: PageSettings = { language: 'nl', organisation: '', pausedUntil: 0 };
+  let revision = 0;
+
+  const banner = createBanner(
+    root,
+    page,
+    {
+      applied: () => undefined,
+      dismissed: (box, finding) => session.dismiss(box, finding),
+      explained: ({ clause }) => void ask('open', { clause }, PATIENCE).catch(() => undefined),
+    },
+    life,
+  );
+  const session = new Session(async (box, text, { audience }) => {
+    revision += 1;
+    const draft = { text, site: box.site, surface: box.surface, audience, attachments: [] };
+    return (await ask('check', { draft, revision }, PATIENCE)).report;
+  }, banner);
+
+  const refresh = async () => {
+    const answered = await pageSettings(adapter);
+    if (!answered || life.aborted) return;
+    page = answered;
+    banner.setTexts(page);
+    session.refresh(page.pausedUntil > Date.now() ? 'paused' : undefined);
+    if (session.off) setTimeout(() => void refresh(), page.pausedUntil - Date.now());
+  };
+
+  adapter.start(root, session, life);
+  const stops = [
+    onSettingsChanged(() => void refresh()),
+    answerStatus(() => ({ site: adapter.site, pausedUntil: page.pausedUntil, boxes: session.status() })),
+  ];
+  life.addEventListener('abort', () => {
+    for (const stop of stops) if (isConnected()) stop();
+    banner.dispose();
+  });
+  void refresh();
+}
+
+/** Undefined when the background gave no answer: the page goes on with what it has, and each check says so. */
+async function pageSettings(adapter: SiteAdapter): Promise<PageSettings | undefined> {
+  try {
+    return await ask('page', { site: adapter.site }, 5 * PATIENCE);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import { isStoredSettings } from '#messages/parse.ts';
+import { LANGUAGES, type Language } from '#model/language.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#model/settings.ts';
+
+const KEY = 'settings';
+
+/** What is kept on this device; the defaults when nothing is, or when what is kept has another shape. */
+export async function readSettings(): Promise<Settings> {
+  const { [KEY]: kept } = await browser.storage.local.get(KEY);
+  return isStoredSettings(kept) ? (kept as Settings) : DEFAULT_SETTINGS;
+}
+
+export async function writeSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** Calls back whenever settings were written anywhere in the extension. Returns how to stop. */
+export function onSettingsChanged(changed: () => void): () => void {
+  const listener = (changes: Readonly<Record<string, unknown>>) => {
+    if (Object.hasOwn(changes, KEY)) changed();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+/** The language to speak: as set, else the browser's when we have it, else Dutch. */
+export function languageOf(settings: Settings): Language {
+  if (settings.language !== 'auto') return settings.language;
+  const [own] = browser.i18n.getUILanguage().split('-');
+  return LANGUAGES.find((language) => language === own) ?? 'nl';
+}

@@ -1,0 +1,34 @@
+import type { AudienceFact, ComposeBox } from '#content-scripts/adapters/contract.ts';
+
+/** A compose box without a page: its text is what the test says, its sends are counted. */
+export class FakeBox implements ComposeBox {
+  readonly id = 1;
+  readonly site = 'x';
+  readonly surface = 'post';
+  readonly element = {} as HTMLElement;
+  readonly container = {} as HTMLElement;
+  text = '';
+  sent: string[] = [];
+  focused = 0;
+  takesSend = true;
+
+  audience(): AudienceFact {
+    return { audience: 'public' };
+  }
+  read(): string {
+    return this.text;
+  }
+  rectsOf(): readonly DOMRect[] {
+    return [];
+  }
+  submitControl(): HTMLElement | null {
+    return null;
+  }
+  submit(): boolean {
+    if (this.takesSend) this.sent.push(this.text);
+    return this.takesSend;
+  }
+  focus(): void {
+    this.focused += 1;
+  }
+}

@@ -1,0 +1,155 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Banner, BoxView } from '#content-scripts/banner/contract.ts';
+import { Session } from '#content-scripts/session.ts';
+import { NoAnswer } from '#messages/no-answer.ts';
+import type { Report } from '#model/report.ts';
+import { FakeBox } from '#test/helpers/fake-box.ts';
+import { finding, report } from '#test/helpers/findings.ts';
+
+let box: FakeBox;
+let shown: BoxView[];
+let hidden: number;
+let asked: BoxView[];
+let questions: { text: string; reply: (given: Report) => void; fail: (error: Error) => void }[];
+let session: Session;
+
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+const latest = () => shown.at(-1)?.state;
+const risky = report(finding());
+
+function type(text: string): void {
+  box.text = text;
+  session.changed(box);
+}
+
+beforeEach(() => {
+  box = new FakeBox();
+  shown = [];
+  asked = [];
+  hidden = 0;
+  questions = [];
+  const banner: Banner = {
+    show: (view) => void shown.push(view),
+    hide: () => {
+      hidden += 1;
+    },
+    ask: async (view) => {
+      asked.push(view);
+      return 'edit';
+    },
+    pressAgain: () => undefined,
+    showBroken: () => undefined,
+    setTexts: () => undefined,
+    dispose: () => undefined,
+  };
+  session = new Session(
+    (_box, text) => new Promise((reply, fail) => void questions.push({ text, reply, fail })),
+    banner,
+  );
+});
+
+test('an empty box is shown as checked without asking', async () => {
+  session.opened(box);
+  await settled();
+  expect(latest()).toEqual({ kind: 'checked', text: '', report: { findings: [], unchecked: [] } });
+  expect(questions).toEqual([]);
+});
+
+test('a typed text is asked about, and shown as checking until the answer', async () => {
+  type('Jan');
+  await settled();
+  expect(latest()).toEqual({ kind: 'checking' });
+  questions[0]?.reply(risky);
+  await settled();
+  expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: risky });
+});
+
+test('while a question is open further keys ask no second one, but the last text is asked about after it', async () => {
+  type('J');
+  await settled();
+  type('Ja');
+  type('Jan');
+  await settled();
+  expect(questions.map(({ text }) => text)).toEqual(['J']);
+  questions[0]?.reply(report());
+  await settled();
+  expect(questions.map(({ text }) => text)).toEqual(['J', 'Jan']);
+});
+
+test('no answer is shown as failed, with its reason', async () => {
+  type('Jan');
+  await settled();
+  questions[0]?.fail(new NoAnswer('timeout'));
+  await settled();
+  expect(latest()).toEqual({ kind: 'failed', reason: 'timeout' });
+});
+
+test('after a failure the next key asks again', async () => {
+  type('Jan');
+  await settled();
+  questions[0]?.fail(new NoAnswer('timeout'));
+  await settled();
+  type('Jan!');
+  await settled();
+  expect(questions).toHaveLength(2);
+});
+
+test('under an extension that is gone the person is asked once, then sends go through and the mark says why', async () => {
+  type('Jan');
+  await settled();
+  questions[0]?.fail(new NoAnswer('reloaded'));
+  await settled();
+  expect(session.sending(box)).toBe(false);
+  await settled();
+  questions[1]?.fail(new NoAnswer('reloaded'));
+  await settled();
+  expect(asked).toHaveLength(1);
+  expect(session.sending(box)).toBe(true);
+  expect(latest()).toEqual({ kind: 'off', reason: 'reloaded' });
+});
+
+test('while paused nothing is asked, everything goes, and the mark says so', async () => {
+  session.opened(box);
+  session.refresh('paused');
+  type('Jan');
+  await settled();
+  expect(questions).toEqual([]);
+  expect(latest()).toEqual({ kind: 'off', reason: 'paused' });
+  expect(session.sending(box)).toBe(true);
+});
+
+test('a dismissed finding stays away for the same words and comes back for others', async () => {
+  type('Jan');
+  await settled();
+  questions[0]?.reply(risky);
+  await settled();
+  const [first] = risky.findings;
+  if (first) session.dismiss(box, first);
+  expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: report() });
+  type('Piet');
+  await settled();
+  const other = report(finding({ spans: [{ start: 0, end: 4 }] }));
+  questions[1]?.reply(other);
+  await settled();
+  expect(latest()).toEqual({ kind: 'checked', text: 'Piet', report: other });
+});
+
+test('an answer for a box that has left is not shown', async () => {
+  type('Jan');
+  await settled();
+  session.closed(box);
+  const before = shown.length;
+  questions[0]?.reply(risky);
+  await settled();
+  expect([shown.length, hidden]).toEqual([before, 1]);
+});
+
+test('the popup is told counts and states, no words', async () => {
+  type('Jan');
+  await settled();
+  questions[0]?.reply(risky);
+  await settled();
+  expect(session.status()).toEqual([
+    { surface: 'post', audience: 'public', state: 'checked', findings: 1, unchecked: 0 },
+  ]);
+});
