@@ -66,6 +66,14 @@ export class Session implements PageEvents {
     return this.#off !== undefined || this.#gate.sending(box);
   }
 
+  wouldHold(box: ComposeBox): boolean {
+    return this.#off === undefined && this.#gate.wouldHold(box);
+  }
+
+  unsent(box: ComposeBox): void {
+    this.#banner.pressAgain(box);
+  }
+
   broken(element: HTMLElement, reason: BrokenReason): void {
     this.#banner.showBroken(element, reason);
   }

@@ -46,17 +46,24 @@ export class Gate {
 
   /** The adapter's question at each attempt to send: true lets it through, false holds it. */
   sending(box: ComposeBox): boolean {
+    if (!this.wouldHold(box)) return true;
     const held = this.#heldOf(box);
-    if (held.isBusy) return false;
+    if (!held.isBusy) {
+      held.isBusy = true;
+      void this.#decide(box, held);
+    }
+    return false;
+  }
+
+  /** What `sending` would answer now, without doing anything. */
+  wouldHold(box: ComposeBox): boolean {
+    const held = this.#heldOf(box);
+    if (held.isBusy) return true;
     const text = box.read();
     // Nothing written: a like, a photo alone, a voice message. There is no draft to hold.
-    if (text.trim() === '' || held.allowed?.text === text) return true;
+    if (text.trim() === '' || held.allowed?.text === text) return false;
     const answer = this.#help.answerOn(box);
-    const known = answer?.text === text ? answer : undefined;
-    if (known && mayGo(known, held.allowed)) return true;
-    held.isBusy = true;
-    void this.#decide(box, held, known);
-    return false;
+    return answer?.text !== text || !mayGo(answer, held.allowed);
   }
 
   /** The box was emptied or left: what was allowed for its draft is over. */
@@ -65,9 +72,10 @@ export class Gate {
     if (held) held.allowed = undefined;
   }
 
-  async #decide(box: ComposeBox, held: Held, known: Answer | undefined): Promise<void> {
+  async #decide(box: ComposeBox, held: Held): Promise<void> {
     try {
-      const answer = known ?? (await this.#help.check(box));
+      const known = this.#help.answerOn(box);
+      const answer = known?.text === box.read() ? known : await this.#help.check(box);
       const text = answer?.text ?? box.read();
       if (!answer || !mayGo(answer, held.allowed)) {
         const choice = await this.#help.ask(box, answer);

@@ -18,6 +18,9 @@ export class FakeBox implements ComposeBox {
   read(): string {
     return this.text;
   }
+  rangeOf(): Range | null {
+    return null;
+  }
   rectsOf(): readonly DOMRect[] {
     return [];
   }

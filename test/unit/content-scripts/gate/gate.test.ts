@@ -240,6 +240,15 @@ describe('a draft that cannot be checked', () => {
   });
 });
 
+test('asking whether it would hold neither asks the person nor sends', async () => {
+  typed(RISKY);
+  expect(gate.wouldHold(box)).toBe(true);
+  typed(HARMLESS);
+  expect(gate.wouldHold(box)).toBe(false);
+  await settled();
+  expect([asked.length, box.sent.length]).toEqual([0, 0]);
+});
+
 test('nothing written is nothing to hold', () => {
   box.text = ' \n';
   expect(gate.sending(box)).toBe(true);
