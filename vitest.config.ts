@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
+          globalSetup: ['test/helpers/set-up.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file starts its own browsers; two cores carry two files at a time.

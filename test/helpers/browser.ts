@@ -1,0 +1,41 @@
+import { openChromium } from '#test/helpers/chromium.ts';
+import { openFirefox } from '#test/helpers/firefox.ts';
+import type { StandInServer } from '#test/helpers/server.ts';
+import type { Tab } from '#test/helpers/tab.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+export interface Options {
+  /** With the built extension in it; default true. */
+  readonly extension?: boolean;
+  readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Of the page, in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Language of the browser: what pages and the extension see as the person's own. */
+  readonly lang?: 'nl' | 'fr' | 'en';
+  /** Folder of another build of the extension. */
+  readonly dist?: string;
+}
+
+/** A running browser, and the server that stands in for the whole internet. The same in Chromium and Firefox. */
+export interface TestBrowser {
+  readonly name: BrowserName;
+  /** Its `requests` hold all that the browser, the pages and the extension asked for. */
+  readonly server: StandInServer;
+  /** Host names that were asked for and that no stand-in has: nobody was reached. */
+  strangers(): readonly string[];
+  /** A new tab at an address, loaded. */
+  open(url: string): Promise<Tab>;
+  /** A page of the extension (`popup/popup.html`) in a tab. */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** Puts the extension's background to sleep, as the browser does after half a minute without work. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openBrowser(name: BrowserName, options: Options = {}): Promise<TestBrowser> {
+  return name === 'chromium' ? openChromium(options) : openFirefox(options);
+}

@@ -1,0 +1,141 @@
+import { type CDPSession, chromium, type Page } from 'playwright';
+import { findBrowser } from '#scripts/ensure.mjs';
+import type { Options, TestBrowser } from '#test/helpers/browser.ts';
+import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
+import { startServer } from '#test/helpers/server.ts';
+import { type RawTab, Tab } from '#test/helpers/tab.ts';
+import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
+
+/** Chromium itself asks for these, with or without an extension. */
+const OWN_HOSTS = [
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+  'redirector.gvt1.com',
+  'update.googleapis.com',
+];
+
+/** Chromium with the unpacked extension, driven by Playwright; every https address leads to our own server. */
+export async function openChromium(options: Options): Promise<TestBrowser> {
+  const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
+  const { lang = 'nl', dist = 'dist/chrome' } = options;
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('no Chromium was found: `npm test` installs one');
+  const server = await startServer();
+  const folder = `${process.cwd()}/${dist}`;
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless,
+    colorScheme,
+    locale: lang,
+    viewport: headless ? { width, height } : null,
+    env: { ...process.env, LANGUAGE: lang },
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    args: [
+      ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
+      `--lang=${lang}`,
+      `--window-size=${width},${height}`,
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${server.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${server.spki}`,
+    ],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = extension ? new URL((await worker()).url()).host : '';
+
+  async function open(url: string): Promise<Tab> {
+    const first = context.pages().find((page) => page.url() === 'about:blank');
+    const page = first ?? (await context.newPage());
+    await page.goto(url);
+    return new Tab(await tabOf(page));
+  }
+
+  return {
+    name: 'chromium',
+    server,
+    strangers: () =>
+      [...new Set(server.requests.map(({ host }) => host))].filter(
+        (host) => !PAGE_OF_HOST[host] && !OWN_HOSTS.includes(host),
+      ),
+    open,
+    openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    async stopBackground() {
+      const browser = await context.browser()?.newBrowserCDPSession();
+      if (!browser) throw new Error('Chromium has no session for its whole self');
+      const { targetInfos } = await browser.send('Target.getTargets');
+      const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+      if (target) await browser.send('Target.closeTarget', { targetId: target.targetId });
+      await browser.detach();
+    },
+    async close() {
+      await context.close();
+      await server.close();
+    },
+  };
+}
+
+async function tabOf(page: Page): Promise<RawTab> {
+  const session = await page.context().newCDPSession(page);
+  const { keyboard, mouse } = page;
+  const raw = {
+    evaluate: <Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument) =>
+      page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
+    keyDown: (key: string) => keyboard.down(key),
+    keyUp: (key: string) => keyboard.up(key),
+    type: (text: string) => keyboard.type(text),
+    async compose(steps: readonly string[], committed: string) {
+      for (const text of steps) {
+        await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      }
+      await session.send('Input.insertText', { text: committed });
+    },
+    click: ({ x, y }: { x: number; y: number }, times = 1) => mouse.click(x, y, { clickCount: times }),
+    hover: ({ x, y }: { x: number; y: number }) => mouse.move(x, y),
+    upload: (selector: string, paths: readonly string[]) =>
+      page
+        .locator(selector)
+        .last()
+        .setInputFiles([...paths]),
+    goto: async (url: string) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    screenshot: async (path: string) => void (await page.screenshot({ path })),
+    resize: (width: number, height: number) => page.setViewportSize({ width, height }),
+    close: () => page.close(),
+  };
+  return { ...raw, ui: new ExtensionUi(inRootsOf(session), raw.click) };
+}
+
+interface DomNode {
+  readonly localName: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly (DomNode & { readonly backendNodeId: number })[];
+}
+
+function inRootsOf(session: CDPSession): InRoots {
+  return async (run) => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const ids = hostRoots(root);
+    const objects = await Promise.all(
+      ids.map(
+        async (backendNodeId) => (await session.send('DOM.resolveNode', { backendNodeId })).object.objectId ?? '',
+      ),
+    );
+    const { result: context } = await session.send('Runtime.evaluate', { expression: 'globalThis' });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: `(...roots) => (${run.toString()})(roots)`,
+      objectId: context.objectId ?? '',
+      arguments: objects.map((objectId) => ({ objectId })),
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+/** Backend ids of the extension's shadow roots, anywhere in the page. */
+function hostRoots(node: DomNode): number[] {
+  const own = node.shadowRoots ?? [];
+  return [
+    ...(node.localName === HOST ? own.map(({ backendNodeId }) => backendNodeId) : []),
+    ...[...(node.children ?? []), ...own].flatMap(hostRoots),
+  ];
+}

@@ -1,0 +1,135 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '#scripts/ensure.mjs';
+import { type Bidi, bidiOf, jsonOf, type RemoteValue } from '#test/helpers/bidi.ts';
+import type { Options, TestBrowser } from '#test/helpers/browser.ts';
+import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
+import { startProxy } from '#test/helpers/proxy.ts';
+import { startServer } from '#test/helpers/server.ts';
+import { type Point, type RawTab, Tab } from '#test/helpers/tab.ts';
+import { until } from '#test/helpers/wait.ts';
+import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
+
+/** As in manifest.json. */
+const ADD_ON = 'bezint@bezint';
+/** Firefox itself asks for these, with or without an extension. */
+const OWN_HOSTS = ['firefox.settings.services.mozilla.com'];
+/** Gives the extension's pages a known address; Firefox would choose one by chance. */
+const UUID = '6f9d7a0e-0c55-4c0a-9b53-8be2144f2f55';
+
+/** Firefox with the unpacked extension, driven over WebDriver BiDi; a proxy leads every address to our own server. */
+export async function openFirefox(options: Options): Promise<TestBrowser> {
+  const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
+  const { lang = 'nl', dist = 'dist/firefox' } = options;
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('no Firefox was found: `npm test` installs one');
+  const server = await startServer();
+  const proxy = await startProxy(server.port);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? { width, height } : null,
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'intl.accept_languages': lang,
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
+    },
+  });
+  const bidi = bidiOf(browser);
+  if (extension) await browser.installExtension(`${process.cwd()}/${dist}`);
+
+  async function open(url: string): Promise<Tab> {
+    const page = (await browser.pages()).find((one) => one.url() === 'about:blank') ?? (await browser.newPage());
+    await page.goto(url);
+    return new Tab(tabOf(page, bidi));
+  }
+
+  return {
+    name: 'firefox',
+    server,
+    strangers: () => [...new Set(proxy.hosts)].filter((host) => !PAGE_OF_HOST[host] && !OWN_HOSTS.includes(host)),
+    open,
+    openExtensionPage: (path) => openPrivileged(browser, bidi, `moz-extension://${UUID}/${path}`),
+    async stopBackground() {
+      await bidi.inChrome(
+        `async (id) => {
+          await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+        }`,
+        ADD_ON,
+      );
+    },
+    async close() {
+      await browser.close();
+      await proxy.close();
+      await server.close();
+    },
+  };
+}
+
+/** Extension pages cannot be gone to by address; the browser's own window opens them. */
+async function openPrivileged(browser: Browser, bidi: Bidi, url: string): Promise<Tab> {
+  const before = new Set(await browser.pages());
+  await bidi.inChrome('(url) => { gBrowser.selectedTab = gBrowser.addTrustedTab(url); }', url);
+  const page = await until(`a tab with ${url}`, async () => (await browser.pages()).find((one) => !before.has(one)));
+  await until(`${url} has loaded`, () =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+  );
+  return new Tab(tabOf(page, bidi));
+}
+
+function tabOf(page: Page, bidi: Bidi): RawTab {
+  const { keyboard, mouse } = page;
+  const raw = {
+    evaluate: <Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument) =>
+      page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
+    keyDown: (key: string) => keyboard.down(key as Parameters<typeof keyboard.down>[0]),
+    keyUp: (key: string) => keyboard.up(key as Parameters<typeof keyboard.up>[0]),
+    type: (text: string) => keyboard.type(text),
+    async compose() {
+      throw new Error('Firefox has no way to compose from outside');
+    },
+    click: ({ x, y }: Point, times = 1) => mouse.click(x, y, { count: times }),
+    hover: ({ x, y }: Point) => mouse.move(x, y),
+    async upload(selector: string, paths: readonly string[]) {
+      const input = await page.$(`pierce/${selector}`);
+      if (!input) throw new Error(`no ${selector}`);
+      await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...paths);
+    },
+    goto: async (url: string) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    screenshot: async (path: string) => void (await page.screenshot({ path: path as `${string}.png` })),
+    resize: (width: number, height: number) => page.setViewport({ width, height }),
+    close: () => page.close(),
+  };
+  return { ...raw, ui: new ExtensionUi(inRootsOf(page, bidi), raw.click) };
+}
+
+const findHosts = `() => {
+  const roots = [document], hosts = [];
+  for (const root of roots) for (const element of root.querySelectorAll('*')) {
+    if (element.localName === '${HOST}') hosts.push(element);
+    if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return hosts;
+}`;
+
+function inRootsOf(page: Page, bidi: Bidi): InRoots {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  return async (run) => {
+    const hosts = await bidi.call(context, findHosts, [], { maxDomDepth: 1, includeShadowTree: 'all' });
+    const roots = (hosts.value as RemoteValue[]).flatMap(({ value }) => {
+      const id = (value as { shadowRoot?: RemoteValue | null }).shadowRoot?.sharedId;
+      return id ? [{ sharedId: id }] : [];
+    });
+    return jsonOf(
+      await bidi.call(context, `async (...roots) => JSON.stringify(await (${run.toString()})(roots))`, roots),
+    );
+  };
+}

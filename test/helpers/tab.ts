@@ -1,0 +1,206 @@
+import type { ExtensionUi } from '#test/helpers/extension-ui.ts';
+import { until } from '#test/helpers/wait.ts';
+import type { StandInRecord } from '#test/stand-ins/record.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a tab needs of a browser's own driver. All input is the browser's own: the page sees it as trusted. */
+export interface RawTab {
+  /** Runs a function in the page's world. It must stand alone; argument and answer are plain JSON. */
+  evaluate<Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument): Promise<Awaited<Answer>>;
+  keyDown(key: string): Promise<void>;
+  keyUp(key: string): Promise<void>;
+  /** Presses the keys of a text without line breaks. */
+  type(text: string): Promise<void>;
+  /** Composes with an input method: each step replaces the one before, then `committed` stays. */
+  compose(steps: readonly string[], committed: string): Promise<void>;
+  click(point: Point, times?: number): Promise<void>;
+  hover(point: Point): Promise<void>;
+  /** Chooses files in the input that the next click opens, or in one already in the page. */
+  upload(selector: string, paths: readonly string[]): Promise<void>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** PNG of what is visible. */
+  screenshot(path: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+  readonly ui: ExtensionUi;
+}
+
+/** A page with the keys and clicks of a person. Selectors find elements in open shadow roots too. */
+export class Tab {
+  readonly #raw: RawTab;
+  constructor(raw: RawTab) {
+    this.#raw = raw;
+  }
+
+  /** What the extension draws: inside closed shadow roots that no page script can enter. */
+  get ui(): ExtensionUi {
+    return this.#raw.ui;
+  }
+
+  /** Runs a function in the page's own world. It must stand alone; argument and answer are plain JSON. */
+  evaluate<Answer>(run: () => Answer): Promise<Awaited<Answer>>;
+  evaluate<Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument): Promise<Awaited<Answer>>;
+  evaluate<Answer>(run: (argument: unknown) => Answer, argument: unknown = null): Promise<Awaited<Answer>> {
+    return this.#raw.evaluate(run, argument);
+  }
+
+  /** Waits until the function, run in the page, answers something true; gives that answer. */
+  waitFor<Answer>(what: string, run: () => Answer): Promise<Answer>;
+  waitFor<Answer, Argument>(what: string, run: (argument: Argument) => Answer, argument: Argument): Promise<Answer>;
+  async waitFor<Answer>(what: string, run: (argument: unknown) => Answer, argument: unknown = null): Promise<Answer> {
+    return (await until(what, () => this.#raw.evaluate(run, argument))) as Answer;
+  }
+
+  /** The stand-in's own record. */
+  record(): Promise<StandInRecord> {
+    return this.evaluate(() => window.standIn);
+  }
+
+  /** Waits until the record is as wanted; gives it. */
+  async recorded(what: string, isWanted: (record: StandInRecord) => boolean): Promise<StandInRecord> {
+    let seen: StandInRecord | undefined;
+    try {
+      return await until(what, async () => {
+        seen = await this.record();
+        return isWanted(seen) ? seen : null;
+      });
+    } catch (error) {
+      throw new Error(`${String(error)}\nthe record was ${JSON.stringify(seen, null, 1)}`);
+    }
+  }
+
+  /** Middle of the last visible match, once it stands still and nothing lies over it. */
+  async #target(selector: string): Promise<Point> {
+    return until(`${selector} can be clicked`, () => this.#raw.evaluate(findTarget, selector));
+  }
+
+  /** Clicks the last visible match, as a person does: scrolled into view, not covered. */
+  async click(selector: string, times = 1): Promise<void> {
+    await this.#raw.click(await this.#target(selector), times);
+  }
+
+  /** Clicks wherever something is. */
+  clickAt(point: Point, times = 1): Promise<void> {
+    return this.#raw.click(point, times);
+  }
+
+  async hover(selector: string): Promise<void> {
+    await this.#raw.hover(await this.#target(selector));
+  }
+
+  /** Presses keys of the text one after the other, without line breaks: what they do differs from box to box. */
+  async type(text: string): Promise<void> {
+    if (text.includes('\n')) throw new Error('press the key that makes a new line in this box');
+    await this.#raw.type(text);
+  }
+
+  /** Types lines, with the box's own key for a new line between them. */
+  async typeLines(text: string, newLine: string): Promise<void> {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.press(newLine);
+      if (line) await this.type(line);
+    }
+  }
+
+  /** A key with its modifiers, such as `Enter` or `Control+Shift+z`; `Mod` is Control, or Meta on a Mac. */
+  async press(keys: string): Promise<void> {
+    const names = keys.split('+').map((key) => (key === 'Mod' ? MOD : key));
+    for (const key of names) await this.#raw.keyDown(key);
+    for (const key of names.reverse()) await this.#raw.keyUp(key);
+  }
+
+  /** Holds keys and lets them go separately, for repeats. */
+  keyDown(key: string): Promise<void> {
+    return this.#raw.keyDown(key);
+  }
+  keyUp(key: string): Promise<void> {
+    return this.#raw.keyUp(key);
+  }
+
+  compose(steps: readonly string[], committed: string): Promise<void> {
+    return this.#raw.compose(steps, committed);
+  }
+  upload(selector: string, paths: readonly string[]): Promise<void> {
+    return this.#raw.upload(selector, paths);
+  }
+  goto(url: string): Promise<void> {
+    return this.#raw.goto(url);
+  }
+  reload(): Promise<void> {
+    return this.#raw.reload();
+  }
+  screenshot(path: string): Promise<void> {
+    return this.#raw.screenshot(path);
+  }
+  resize(width: number, height: number): Promise<void> {
+    return this.#raw.resize(width, height);
+  }
+  close(): Promise<void> {
+    return this.#raw.close();
+  }
+
+  /** Number of visible matches. */
+  count(selector: string): Promise<number> {
+    return this.#raw.evaluate(countVisible, selector);
+  }
+
+  /** Waits until exactly this many matches are visible. */
+  async waitForCount(selector: string, count: number): Promise<void> {
+    await until(`${count} × ${selector}`, async () => (await this.count(selector)) === count);
+  }
+}
+
+const MOD = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+// The functions below run in the page and must stand alone.
+
+function findTarget(selector: string): Promise<Point | null> | null {
+  const roots: (Document | ShadowRoot)[] = [document];
+  const found: Element[] = [];
+  for (const root of roots) {
+    found.push(...root.querySelectorAll(selector));
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const target = found.filter(isVisible).at(-1);
+  if (!target) return null;
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const middle = () => {
+    const { x, y, width, height } = target.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const before = middle();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { x, y } = middle();
+      let top = document.elementFromPoint(x, y);
+      while (top?.shadowRoot?.elementFromPoint(x, y)) {
+        const inner: Element | null = top.shadowRoot.elementFromPoint(x, y);
+        if (inner === top) break;
+        top = inner;
+      }
+      const isStill = before.x === x && before.y === y;
+      const isOnTop = top !== null && (target.contains(top) || top.contains(target));
+      resolve(isStill && isOnTop ? { x, y } : null);
+    });
+  });
+}
+
+function countVisible(selector: string): number {
+  const roots: (Document | ShadowRoot)[] = [document];
+  let count = 0;
+  for (const root of roots) {
+    for (const element of root.querySelectorAll(selector)) if (element.checkVisibility()) count += 1;
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return count;
+}
