@@ -1,6 +1,6 @@
 // Installs what is missing, with nothing but Node itself: the packages of package-lock.json and two browsers.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const CANDIDATES = {
@@ -43,11 +43,18 @@ function run(command, args, options = {}) {
   return status === 0;
 }
 
-/** Packages as the lock file has them; done only when it is newer than what is installed. */
+/**
+ * Packages in the versions of the lock file; done only when it is newer than what is installed.
+ * Not `npm ci`: that refuses a lock file which does not name the prebuilt parts for every other system too.
+ */
 export function ensurePackages() {
   const stamp = 'node_modules/.package-lock.json';
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
-  if (!run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'])) fail('npm ci did not succeed.');
+  if (!run('npm', ['install', '--no-save', '--ignore-scripts', '--no-fund', '--no-audit'])) {
+    fail('npm install did not succeed.');
+  }
+  // Nothing to install leaves the stamp as it was.
+  utimesSync(stamp, new Date(), new Date());
 }
 
 /** The named browsers, installed with the system's own means where that is possible. */
