@@ -1,0 +1,93 @@
+/** One open compose box: what the adapters have in common once a site has said what an element is. */
+import type { AudienceFact, ComposeBox, FoundBy } from '#content-scripts/adapters/contract.ts';
+import { caretOf } from '#content-scripts/adapters/dom/caret.ts';
+import { linesOf } from '#content-scripts/adapters/dom/geometry.ts';
+import { mirrorOf } from '#content-scripts/adapters/dom/mirror.ts';
+import { rangeOf, readEditor } from '#content-scripts/adapters/dom/text.ts';
+import type { Site, Surface } from '#model/draft.ts';
+
+/**
+ * Which key sends besides the control. `enter-by-choice`: Enter, unless the writer set it otherwise in the site. Ctrl
+ * or Cmd with Enter counts as sending everywhere.
+ */
+export type SendKey = 'enter' | 'enter-by-choice' | 'mod-enter';
+
+/** A control found, and how. */
+export interface Found {
+  readonly element: HTMLElement;
+  readonly by: Exclude<FoundBy, 'nothing'>;
+}
+
+/** What a site says of an element that it knows as a compose box. */
+export interface Claim {
+  readonly surface: Surface;
+  readonly container: HTMLElement;
+  readonly sendKey: SendKey;
+  readonly by: Exclude<FoundBy, 'nothing'>;
+  audience(): AudienceFact;
+  /** The control that sends, now. `text` is what the box holds: on some sites the same place sends something else. */
+  submitControl(text: string): Found | null;
+}
+
+/** A box as the adapters themselves see it. */
+export interface OpenBox extends ComposeBox {
+  readonly claim: Claim;
+  /** Calls back when the text may have changed outside an `input` event. */
+  keepCaret(): void;
+  remove(): void;
+}
+
+let lastId = 0;
+
+/** `press` replays the sending; it is the replayer's. */
+export function openBox(element: HTMLElement, site: Site, claim: Claim, press: (box: OpenBox) => boolean): OpenBox {
+  lastId += 1;
+  const common = {
+    id: lastId,
+    site,
+    claim,
+    element,
+    surface: claim.surface,
+    container: claim.container,
+    audience: claim.audience,
+  };
+  const box: OpenBox =
+    element instanceof HTMLTextAreaElement
+      ? { ...common, ...textareaParts(element), ...sending() }
+      : { ...common, ...editorParts(element), ...sending() };
+
+  function sending() {
+    return {
+      submitControl: () => claim.submitControl(box.read())?.element ?? null,
+      submit: () => press(box),
+    };
+  }
+  return box;
+}
+
+function editorParts(element: HTMLElement) {
+  const caret = caretOf(element);
+  return {
+    read: () => readEditor(element).text,
+    rangeOf: (span) => rangeOf(readEditor(element), span),
+    rectsOf(span) {
+      const range = rangeOf(readEditor(element), span);
+      return range ? linesOf(range) : [];
+    },
+    focus: () => caret.focus(),
+    keepCaret: () => caret.keep(),
+    remove() {},
+  } satisfies Partial<OpenBox>;
+}
+
+function textareaParts(element: HTMLTextAreaElement) {
+  const mirror = mirrorOf(element);
+  return {
+    read: () => element.value,
+    rangeOf: () => null,
+    rectsOf: (span) => mirror.linesOf(span),
+    focus: () => element.focus({ preventScroll: true }),
+    keepCaret() {},
+    remove: () => mirror.remove(),
+  } satisfies Partial<OpenBox>;
+}

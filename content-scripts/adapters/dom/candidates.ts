@@ -1,0 +1,38 @@
+/** Which elements may be a compose box at all, on any site. */
+import { attribute, closest, closestAcross, isDrawn, matches, parentOf } from '#content-scripts/adapters/dom/tree.ts';
+
+const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
+export const CANDIDATE = `${EDITABLE}, textarea`;
+
+/** What the four sites' editors put on their own root; all seen on saved pages of 2021 to 2026 or in their source. */
+export const EDITOR_MARK = '[data-lexical-editor], .public-DraftEditor-content, .ql-editor, .ProseMirror';
+
+/** A second `contenteditable` beside every Quill 1 editor, off screen. linkedin comment box, saved 2023 and 2026. */
+const QUILL_CLIPBOARD = '.ql-clipboard';
+const SEARCH = '[role="search"], search, [role="searchbox"], [role="combobox"], [type="search"]';
+
+/** An editor in which somebody writes more than a name: not every small field that takes text. */
+export function isRich(element: Element): boolean {
+  return matches(element, EDITABLE) && (attribute(element, 'role') === 'textbox' || matches(element, EDITOR_MARK));
+}
+
+/** Looks like a box and is none, on every site. */
+export function isDecoy(element: Element): boolean {
+  if (matches(element, QUILL_CLIPBOARD) || closest(element, SEARCH)) return true;
+  // Only the outermost editing host is the editor; what is editable inside it belongs to its text.
+  const parent = parentOf(element);
+  return parent instanceof Element && closest(parent, EDITABLE) !== null;
+}
+
+/** On the screen or scrolled out of it, but not hidden from everybody or from screen readers. */
+export function isShown(element: Element): boolean {
+  return isDrawn(element) && closestAcross(element, '[aria-hidden="true"]') === null;
+}
+
+/** A list of suggestions is open and Enter takes one of them: a mention, an emoji. */
+export function choosesSuggestion(element: Element): boolean {
+  const id = attribute(element, 'aria-activedescendant');
+  if (id === '') return false;
+  const option = element.ownerDocument.getElementById(id) ?? null;
+  return option !== null && attribute(option, 'role') === 'option' && isDrawn(option);
+}

@@ -1,0 +1,99 @@
+/** Sends once from script what was held before, and notices when the site does not react. */
+import type { PageEvents } from '#content-scripts/adapters/contract.ts';
+import type { OpenBox } from '#content-scripts/adapters/dom/box.ts';
+import { EDITOR_MARK } from '#content-scripts/adapters/dom/candidates.ts';
+import { isInPage, matches } from '#content-scripts/adapters/dom/tree.ts';
+
+/** A site that accepts the press clears the box or blocks its button well before; seen on all four. */
+const NO_EFFECT_AFTER_MS = 1500;
+
+export const isDisabled = (control: Element): boolean => matches(control, ':disabled, [aria-disabled="true"]');
+
+export interface Replayer {
+  press(box: OpenBox): boolean;
+  /** True while our own press runs through the page: it is not asked about. */
+  isPressing(): boolean;
+  /** True once for a box whose press from script had no effect and whose text is still the same. */
+  takePass(box: OpenBox): boolean;
+  /** The text changed or the box left: whatever was pressed has had its effect. */
+  settled(box: OpenBox): void;
+}
+
+export interface ReplayNeeds {
+  /** Other boxes that the control sends along. */
+  sharing(control: HTMLElement, box: OpenBox): readonly OpenBox[];
+  /** The box was held at an Enter of which nobody knows whether it sends: then the key is given again. */
+  wasDoubtfulKey(box: OpenBox): boolean;
+  readonly events: PageEvents;
+  readonly signal: AbortSignal;
+}
+
+export function replayer({ sharing, wasDoubtfulKey, events, signal }: ReplayNeeds): Replayer {
+  const answering = new Map<OpenBox, ReturnType<typeof setTimeout>>();
+  const passes = new WeakMap<OpenBox, string>();
+  let pressing = false;
+
+  function press(box: OpenBox): boolean {
+    if (answering.has(box) || signal.aborted) return false;
+    const text = box.read();
+    const control = box.claim.submitControl(text)?.element ?? null;
+    const isUsable = control !== null && !isDisabled(control);
+    const byKey = wasDoubtfulKey(box) || (!isUsable && box.claim.sendKey !== 'mod-enter');
+    if (!byKey && !isUsable) return false;
+    if (!byKey && control && !sharing(control, box).every((other) => events.sending(other, 'click'))) return false;
+    answering.set(
+      box,
+      setTimeout(() => giveUp(box, text, control), NO_EFFECT_AFTER_MS),
+    );
+    pressing = true;
+    try {
+      if (byKey) pressEnter(box);
+      else if (control) HTMLElement.prototype.click.call(control);
+    } finally {
+      pressing = false;
+    }
+    return true;
+  }
+
+  function giveUp(box: OpenBox, text: string, control: HTMLElement | null) {
+    answering.delete(box);
+    if (!isInPage(box.element) || box.read() !== text) return;
+    // A button that is blocked or gone is a site at work, not one that refuses.
+    if (control && (!isInPage(control) || isDisabled(control))) return;
+    passes.set(box, text);
+    events.unsent(box);
+  }
+
+  function settled(box: OpenBox) {
+    clearTimeout(answering.get(box));
+    answering.delete(box);
+    passes.delete(box);
+  }
+
+  signal.addEventListener('abort', () => {
+    for (const box of answering.keys()) settled(box);
+  });
+
+  return {
+    press,
+    isPressing: () => pressing,
+    takePass(box) {
+      const isSame = passes.has(box) && passes.get(box) === box.read();
+      passes.delete(box);
+      return isSame;
+    },
+    settled,
+  };
+}
+
+/**
+ * Enter from script: editors with a model act on it. A plain box does nothing of itself, so where Enter may have
+ * meant a new line, that is made the way the browser would have made it.
+ */
+function pressEnter({ element, claim, focus }: OpenBox) {
+  const key = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
+  const wasTaken = !element.dispatchEvent(new KeyboardEvent('keydown', key));
+  if (wasTaken || claim.sendKey !== 'enter-by-choice' || matches(element, EDITOR_MARK)) return;
+  focus();
+  document.execCommand('insertParagraph');
+}

@@ -1,0 +1,63 @@
+import type { Claim } from '#content-scripts/adapters/dom/box.ts';
+import { EDITOR_MARK } from '#content-scripts/adapters/dom/candidates.ts';
+import { byHook, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
+import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
+import { ancestorWith, attribute, closest, find, follows, matches } from '#content-scripts/adapters/dom/tree.ts';
+import { chatAudience, postAudience } from '#content-scripts/adapters/x/audience.ts';
+import * as selectors from '#content-scripts/adapters/x/selectors.ts';
+import type { Surface } from '#model/draft.ts';
+
+/** X: posts, replies, quotes and threads, inline and in the dialog, and X Chat. */
+export const x = siteAdapter({
+  site: 'x',
+  hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'chat.x.com'],
+  lateHosts: selectors.chatHosts,
+  claim(element) {
+    if (matches(element, selectors.chatBox)) return chatClaim(element, selectors.chatSend);
+    if (matches(element, selectors.oldMessageBox)) return chatClaim(element, selectors.oldMessageSend);
+    const isKnown = matches(element, selectors.postEditor);
+    const dialog = closest(element, selectors.dialog);
+    if (!isKnown && !matches(element, selectors.draftEditor) && !isLikelyComposer(element, dialog)) return null;
+    return postClaim(element, dialog, isKnown);
+  },
+  isDecoy: () => false,
+} satisfies SiteRules);
+
+/** Without test ids: an editor of several lines, in a dialog or in the column of posts. */
+function isLikelyComposer(element: HTMLElement, dialog: HTMLElement | null): boolean {
+  if (attribute(element, 'aria-multiline') !== 'true' && !matches(element, EDITOR_MARK)) return false;
+  return dialog !== null || closest(element, selectors.column) !== null;
+}
+
+function postClaim(element: HTMLElement, dialog: HTMLElement | null, isKnown: boolean): Claim {
+  // Inline, the composer is no more than the nearest part of the page that has both the editor and its button.
+  const container = dialog ?? ancestorWith(element, selectors.postButton) ?? element;
+  return {
+    surface: surfaceOf(element, dialog),
+    container,
+    sendKey: 'mod-enter',
+    by: isKnown ? 'hook' : 'structure',
+    audience: postAudience,
+    submitControl: () => byHook(container, selectors.postButton) ?? (dialog && byPlace(dialog, element)),
+  };
+}
+
+/** A reply has what it answers above it; a quoted post stands below. */
+function surfaceOf(element: HTMLElement, dialog: HTMLElement | null): Surface {
+  if (!dialog) return /\/status\/\d+/.test(location.pathname) ? 'comment' : 'post';
+  const answered = find(dialog, selectors.post);
+  const isReply = /[?&]in_reply_to=/.test(location.search) || (answered !== null && follows(element, answered));
+  return isReply ? 'comment' : 'post';
+}
+
+function chatClaim(element: HTMLElement, sendButton: string): Claim {
+  const container = ancestorWith(element, sendButton) ?? element.parentElement ?? element;
+  return {
+    surface: 'message',
+    container,
+    sendKey: 'enter',
+    by: 'hook',
+    audience: chatAudience,
+    submitControl: () => byHook(ancestorWith(element, sendButton) ?? container, sendButton),
+  };
+}
