@@ -16,6 +16,8 @@ export interface PhraseHit extends Span {
 export interface PhraseMatcher {
   /** Every place where an entry stands, in order: the longest at each place, not overlapping. */
   find(document: TextDocument): readonly PhraseHit[];
+  /** Every entry that stands anywhere, also within a longer one, in order of where it begins. */
+  every(document: TextDocument): readonly PhraseHit[];
   /** The longest entry that begins at this token. */
   at(document: TextDocument, index: number): PhraseHit | null;
   /** Whether this one word, in the form of `Token.norm`, is an entry. Inflected forms and prefixes count. */
@@ -51,19 +53,22 @@ export function phraseMatcher(list: string): PhraseMatcher {
   };
   const at = (document: TextDocument, index: number): PhraseHit | null => {
     const best = longest(trie(), document, index);
-    const [first, last] = [document.tokens[index], best && document.tokens[best.to - 1]];
-    if (!best || !first || !last) return null;
-    return {
-      start: first.start,
-      end: last.end,
-      from: index,
-      to: best.to,
-      entry: best.entry.text,
-      value: best.entry.value,
-    };
+    return best && hitOf(document, index, best);
   };
   return {
     at,
+    every(document) {
+      const hits: PhraseHit[] = [];
+      for (let index = 0; index < document.tokens.length; index += 1) {
+        const ends: Best[] = [];
+        walk(trie(), document, index, (end) => ends.push(end));
+        for (const end of ends) {
+          const hit = hitOf(document, index, end);
+          if (hit) hits.push(hit);
+        }
+      }
+      return hits;
+    },
     find(document) {
       const hits: PhraseHit[] = [];
       for (let index = 0; index < document.tokens.length; index += 1) {
@@ -83,36 +88,43 @@ interface Best {
   readonly to: number;
 }
 
+function hitOf(document: TextDocument, index: number, { entry, to }: Best): PhraseHit | null {
+  const [first, last] = [document.tokens[index], document.tokens[to - 1]];
+  if (!first || !last) return null;
+  return { start: first.start, end: last.end, from: index, to, entry: entry.text, value: entry.value };
+}
+
 function longest(node: Node, document: TextDocument, index: number): Best | null {
-  const token = document.tokens[index];
-  if (!token) return null;
   let best: Best | null = null;
-  const consider = (found: Best | null): void => {
-    if (found && (!best || found.to > best.to)) best = found;
-  };
-  const nodes = nextNodes(node, token.norm, () => stemsAt(document, index));
-  if (node.number && token.kind === 'number') nodes.push(node.number);
-  for (const next of nodes) {
-    if (next.entry) consider({ entry: next.entry, to: index + 1 });
-    if (next.isLeaf) continue;
-    const follows = afterHyphen(document.tokens, index + 1);
-    consider(longest(next, document, follows));
-    if (next.gap) consider(behindGap(next.gap, document, follows));
-  }
+  walk(node, document, index, (end) => {
+    if (!best || end.to > best.to) best = end;
+  });
   return best;
 }
 
-function behindGap(node: Node, document: TextDocument, index: number): Best | null {
-  let best: Best | null = null;
+/** Tells of every entry that goes on at this token, shorter ones before the longer ones that begin with them. */
+function walk(node: Node, document: TextDocument, index: number, tell: (end: Best) => void): void {
+  const token = document.tokens[index];
+  if (!token) return;
+  const nodes = nextNodes(node, token.norm, () => stemsAt(document, index));
+  if (node.number && token.kind === 'number') nodes.push(node.number);
+  for (const next of nodes) {
+    if (next.entry) tell({ entry: next.entry, to: index + 1 });
+    if (next.isLeaf) continue;
+    const follows = afterHyphen(document.tokens, index + 1);
+    walk(next, document, follows, tell);
+    if (next.gap) walkGap(next.gap, document, follows, tell);
+  }
+}
+
+function walkGap(node: Node, document: TextDocument, index: number, tell: (end: Best) => void): void {
   let words = 0;
   for (let at = index; words <= GAP; at += 1) {
     const token = document.tokens[at];
-    if (!token || (token.kind === 'punctuation' && STOPS.test(token.text))) return best;
-    const found = longest(node, document, at);
-    if (found && (!best || found.to > best.to)) best = found;
+    if (!token || (token.kind === 'punctuation' && STOPS.test(token.text))) return;
+    walk(node, document, at, tell);
     if (token.kind !== 'punctuation') words += 1;
   }
-  return best;
 }
 
 /** The nodes that one word leads to: as it stands, inflected, by its beginning, by its end. */

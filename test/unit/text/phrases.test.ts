@@ -7,6 +7,17 @@ const found = (list: string, text: string) =>
     .find(cutDocument(text))
     .map(({ start, end }) => text.slice(start, end));
 
+test('every entry counts, also within a longer one and beside it', () => {
+  const hits = phraseMatcher('als zorgkundige\trole\nzorgkundige\tword\nzorgkundige in Gent').every(
+    cutDocument('Als zorgkundige in Gent.'),
+  );
+  expect(hits.map(({ entry, from, to }) => [entry, from, to])).toEqual([
+    ['als zorgkundige', 0, 2],
+    ['zorgkundige', 1, 2],
+    ['zorgkundige in Gent', 1, 4],
+  ]);
+});
+
 describe('entries', () => {
   test.each([
     ['bewoner~', 'Bewoners, de bewoner’s bewonertje en bewonersraad', ['Bewoners', 'bewoner’s', 'bewonertje']],
