@@ -30,9 +30,10 @@ export interface ComposeBox {
   /** The control that sends, when it is in the page now. Its identity may change at any re-render. */
   submitControl(): HTMLElement | null;
   /**
-   * Presses the send control once from script, found again just before; where there is none and Enter sends, gives
-   * the editor that key. False when neither can be done, when an earlier press is still being answered, or when
-   * another box that the same control sends (a part of a thread) was held: `sending` was asked for it.
+   * Presses the control at which it was held, else the send control, once from script and found again just before;
+   * where there is none and Enter sends, gives the editor that key. False when neither can be done: the writer has to
+   * press again. When the control sends other boxes too (the parts of a thread), `sending` is asked for each first;
+   * one that is held then has the word, and its `submit` sends them all.
    */
   submit(): boolean;
   /** Gives the box the focus with the caret where it last was. */

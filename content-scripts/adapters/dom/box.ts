@@ -27,6 +27,8 @@ export interface Claim {
   audience(): AudienceFact;
   /** The control that sends, now. `text` is what the box holds: on some sites the same place sends something else. */
   submitControl(text: string): Found | null;
+  /** Further controls that send the same words: to one person, by another way. */
+  otherControls?(): readonly HTMLElement[];
 }
 
 /** A box as the adapters themselves see it. */

@@ -22,6 +22,8 @@ export interface Holder {
   listenIn(root: ShadowRoot): void;
   /** The last gesture that was held for the box was an Enter of which nobody knows whether it sends. */
   wasDoubtfulKey(box: OpenBox): boolean;
+  /** The control other than the usual one at which the box was last held. */
+  heldAt(box: OpenBox): HTMLElement | undefined;
   /** The boxes that a control sends. */
   sentBy(control: HTMLElement): readonly OpenBox[];
 }
@@ -47,6 +49,7 @@ export function holdSends(
   signal: AbortSignal,
 ): Holder {
   const doubtful = new WeakSet<OpenBox>();
+  const heldAt = new WeakMap<OpenBox, HTMLElement>();
   /** What the gesture that is under way was let through with; the events that follow from it pass. */
   let passed = new Map<OpenBox, string>();
   let isPressHeld = false;
@@ -69,12 +72,16 @@ export function holdSends(
 
   function sentBy(control: EventTarget | undefined, path: readonly EventTarget[]): readonly OpenBox[] {
     return boxes().filter((box) => {
+      if (otherControl(box, path)) return true;
       const own = box.submitControl();
       if (!own || isDisabled(own)) return false;
       // A site may wrap its control in a second button that reacts as well.
       return path.includes(own) || (control instanceof HTMLElement && holds(control, own));
     });
   }
+
+  const otherControl = ({ claim }: OpenBox, path: readonly EventTarget[]) =>
+    claim.otherControls?.().find((control) => path.includes(control));
 
   const buttonIn = (path: readonly EventTarget[]) =>
     path[0] instanceof Element ? (closestAcross(path[0], 'button, [role="button"]') ?? undefined) : undefined;
@@ -112,6 +119,9 @@ export function holdSends(
     for (const box of held) {
       if (isDoubtful) doubtful.add(box);
       else doubtful.delete(box);
+      const control = otherControl(box, event.composedPath());
+      if (control) heldAt.set(box, control);
+      else heldAt.delete(box);
     }
   }
 
@@ -206,6 +216,7 @@ export function holdSends(
   return {
     listenIn: (root) => root.addEventListener('submit', onSubmit, capture),
     wasDoubtfulKey: (box) => doubtful.has(box),
+    heldAt: (box) => heldAt.get(box),
     sentBy: (control) => boxes().filter((box) => box.submitControl() === control),
   };
 }

@@ -24,23 +24,28 @@ export interface ReplayNeeds {
   sharing(control: HTMLElement, box: OpenBox): readonly OpenBox[];
   /** The box was held at an Enter of which nobody knows whether it sends: then the key is given again. */
   wasDoubtfulKey(box: OpenBox): boolean;
+  /** The control at which the box was held, when it was not the usual one. */
+  heldAt(box: OpenBox): HTMLElement | undefined;
   readonly events: PageEvents;
   readonly signal: AbortSignal;
 }
 
-export function replayer({ sharing, wasDoubtfulKey, events, signal }: ReplayNeeds): Replayer {
+export function replayer({ sharing, wasDoubtfulKey, heldAt, events, signal }: ReplayNeeds): Replayer {
   const answering = new Map<OpenBox, ReturnType<typeof setTimeout>>();
   const passes = new WeakMap<OpenBox, string>();
   let pressing = false;
 
   function press(box: OpenBox): boolean {
-    if (answering.has(box) || signal.aborted) return false;
+    if (signal.aborted) return false;
+    // The first press is still being answered: a second would send twice.
+    if (answering.has(box)) return true;
     const text = box.read();
-    const control = box.claim.submitControl(text)?.element ?? null;
+    const other = heldAt(box);
+    const control = other && isInPage(other) ? other : (box.claim.submitControl(text)?.element ?? null);
     const isUsable = control !== null && !isDisabled(control);
     const byKey = wasDoubtfulKey(box) || (!isUsable && box.claim.sendKey !== 'mod-enter');
     if (!byKey && !isUsable) return false;
-    if (!byKey && control && !sharing(control, box).every((other) => events.sending(other, 'click'))) return false;
+    if (!byKey && control && !sharing(control, box).every((part) => events.sending(part, 'click'))) return true;
     answering.set(
       box,
       setTimeout(() => giveUp(box, text, control), NO_EFFECT_AFTER_MS),

@@ -50,6 +50,7 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   const replay = replayer({
     sharing: (control, box) => holder.sentBy(control).filter((other) => other !== box),
     wasDoubtfulKey: (box) => holder.wasDoubtfulKey(box),
+    heldAt: (box) => holder.heldAt(box),
     events,
     signal,
   });

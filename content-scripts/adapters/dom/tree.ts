@@ -73,7 +73,8 @@ export function follows(later: Node, earlier: Node): boolean {
 }
 
 /** The words that an element shows, without the white space of the mark-up. */
-export const wordsOf = (element: Element): string => (getTextContent(element) ?? '').replace(/\s+/g, ' ').trim();
+export const wordsOf = (element: Element | null): string =>
+  ((element && getTextContent(element)) ?? '').replace(/\s+/g, ' ').trim();
 
 const getTextContent = getterOf<Node, string | null>(Node.prototype, 'textContent');
 
