@@ -1,6 +1,7 @@
 import type { AudienceFact, BrokenReason, ComposeBox } from '#content-scripts/adapters/contract.ts';
 import type { Language } from '#model/language.ts';
 import type { Finding, Report, Suggestion } from '#model/report.ts';
+import type { ClauseText } from '#ui/finding-item.tsx';
 
 /** What the person should see at one box right now. */
 export type BoxState =
@@ -25,6 +26,8 @@ export interface BannerTexts {
   readonly language: Language;
   /** Name of the organisation whose policy applies; shown with each clause. */
   readonly organisation: string;
+  /** What the clauses say, by their id, to be read in place; without it only the id is shown. */
+  readonly clauses?: Readonly<Record<string, ClauseText>>;
 }
 
 /** What the person did in our own interface. Only trusted events ever get here. */

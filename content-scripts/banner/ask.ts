@@ -1,0 +1,76 @@
+import { h, render } from 'preact';
+import type { BoxView, Choice } from '#content-scripts/banner/contract.ts';
+import { schemeAt } from '#content-scripts/banner/scheme.ts';
+import { verbOf } from '#content-scripts/banner/verb.ts';
+import type { Texts } from '#content-scripts/banner/view.ts';
+import { findingViews } from '#ui/finding-view.ts';
+import { type AskContent, SendDialog } from '#ui/send-dialog.tsx';
+
+export interface AskParts {
+  readonly texts: Texts;
+  readonly layer: HTMLElement;
+}
+
+export interface OpenDialog {
+  /** Puts the focus on the first button, when it is not in the dialog already. */
+  focus(): void;
+  close(choice: Choice): void;
+}
+
+/** Opens the dialog over the page; `closed` is called once, after it has gone. */
+export function openDialog(view: BoxView, { texts, layer }: AskParts, closed: (choice: Choice) => void): OpenDialog {
+  const place = layer.ownerDocument.createElement('div');
+  place.className = 'root';
+  place.lang = texts.t.language;
+  place.dataset.scheme = schemeAt(view.box.container);
+  layer.append(place);
+  let isOpen = true;
+
+  const close = (choice: Choice) => {
+    if (!isOpen) return;
+    isOpen = false;
+    render(null, place);
+    place.remove();
+    closed(choice);
+  };
+  const content = contentOf(view, texts);
+  render(h(SendDialog, { content, audience: view.audience, verb: verbOf(view.box), ...texts, onChoice: close }), place);
+  place.addEventListener('keydown', (event) => keepInside(event, place));
+
+  const opened: OpenDialog = {
+    close,
+    focus() {
+      if (!place.querySelector(':focus'))
+        place.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+    },
+  };
+  opened.focus();
+  return opened;
+}
+
+function contentOf({ state }: BoxView, { t }: Texts): AskContent {
+  switch (state.kind) {
+    case 'checked':
+      return {
+        kind: 'found',
+        findings: findingViews(state.text, state.report.findings),
+        unchecked: state.report.unchecked,
+      };
+    case 'failed':
+      return { kind: 'failed', sentence: t(`failed.${state.reason}`) };
+    case 'off':
+      return { kind: 'failed', sentence: t(`off.${state.reason}`) };
+    case 'checking':
+      return { kind: 'failed', sentence: t('failed.timeout') };
+  }
+}
+
+/** Tab goes round within the dialog. */
+function keepInside(event: KeyboardEvent, place: HTMLElement): void {
+  if (event.key !== 'Tab') return;
+  const stops = [...place.querySelectorAll<HTMLElement>('button')];
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
+  const next = (at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
+  stops[next]?.focus();
+  event.preventDefault();
+}

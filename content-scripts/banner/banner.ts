@@ -1,0 +1,178 @@
+import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
+import { type OpenDialog, openDialog } from '#content-scripts/banner/ask.ts';
+import { type BoxUi, createBoxUi, type Spot, type SpotView } from '#content-scripts/banner/box-ui.ts';
+import type { Banner, BannerEvents, BannerTexts, BoxView, Choice } from '#content-scripts/banner/contract.ts';
+import { createHost } from '#content-scripts/banner/host.ts';
+import { deepFocus, modalAround } from '#content-scripts/banner/page-state.ts';
+import { seal } from '#content-scripts/banner/seal.ts';
+import { verbOf } from '#content-scripts/banner/verb.ts';
+import type { Texts } from '#content-scripts/banner/view.ts';
+import { pageWords } from '#ui/words.ts';
+
+const textsOf = ({ language, organisation, clauses }: BannerTexts): Texts => ({
+  t: pageWords(language),
+  organisation,
+  clauseOf: (id) => clauses?.[id],
+});
+
+/**
+ * Everything that Bezint draws in one document. Create it before the page's own scripts run, so that keys and clicks in
+ * our interface are ours alone. Nothing is put into the page until there is a box to show.
+ */
+export function createBanner(root: Document, first: BannerTexts, events: BannerEvents, signal: AbortSignal): Banner {
+  const view = root.defaultView;
+  const ended = new AbortController();
+  const over = AbortSignal.any([signal, ended.signal]);
+  const host = createHost(root, over);
+  const spots = new Map<object, BoxUi>();
+  let texts = textsOf(first);
+  let dialog: (OpenDialog & { readonly box: ComposeBox }) | undefined;
+  let frame = 0;
+  let isAfresh = false;
+
+  /** One look at the page per frame, however many things changed; nothing at all while nothing changes. */
+  function request(afresh: boolean): void {
+    isAfresh ||= afresh;
+    if (frame === 0 && spots.size > 0 && !over.aborted) frame = requestAnimationFrame(placeAll);
+  }
+
+  function placeAll(): void {
+    frame = 0;
+    const afresh = isAfresh;
+    isAfresh = false;
+    for (const key of spots.keys()) if (key instanceof HTMLElement && !key.isConnected) forget(key);
+    mount();
+    for (const ui of spots.values()) ui.place(afresh);
+  }
+
+  /** The host goes where the box is that somebody can type in: into its modal dialog when it has one. */
+  function mount(): void {
+    const around = [...spots.values()].map(({ spot }) => modalAround(spot.element));
+    host.mount(modalAround(dialog?.box.element) ?? modalAround(deepFocus(root)) ?? around.findLast(Boolean));
+  }
+
+  function draw(key: object, spot: Spot, next: SpotView, box?: ComposeBox): void {
+    const known = spots.get(key);
+    if (known) {
+      known.show(next);
+      return;
+    }
+    const ui = createBoxUi(spot, next, texts, {
+      host: host.element,
+      lines: host.lines,
+      boxes: host.boxes,
+      request,
+      announce: host.announce,
+      onApply: (finding, suggestion) => box && events.applied(box, finding, suggestion),
+      onDismiss: (finding) => box && events.dismissed(box, finding),
+      onExplain: events.explained,
+    });
+    spots.set(key, ui);
+    mount();
+    request(true);
+  }
+
+  function forget(key: object): void {
+    spots.get(key)?.remove();
+    spots.delete(key);
+  }
+
+  function current(): BoxUi | undefined {
+    const focused = deepFocus(root);
+    const all = [...spots.values()];
+    return all.find(({ spot }) => focused && spot.element.contains(focused)) ?? all.findLast((ui) => ui.isOpen);
+  }
+
+  function onKey(event: KeyboardEvent, isInside: boolean): boolean {
+    if (dialog) {
+      if (!isInside) dialog.focus();
+      // A key held down since the box would press the first button before anybody has read a word.
+      if (event.repeat && event.key !== 'Tab') return true;
+      if (event.key === 'Escape') dialog.close('edit');
+      return !isInside || event.key === 'Escape';
+    }
+    if (event.altKey && event.shiftKey && event.code === 'KeyB' && !event.ctrlKey && !event.metaKey) {
+      const ui = current();
+      if (!ui) return false;
+      if (!ui.isOpen) ui.toggle();
+      ui.focusCard();
+      return true;
+    }
+    if (event.key === 'Escape' && isInside) {
+      const ui = [...spots.values()].find((one) => one.isOpen && one.hasFocus());
+      if (!ui) return false;
+      ui.toggle();
+      ui.spot.element.focus({ preventScroll: true });
+      return true;
+    }
+    return false;
+  }
+
+  if (view) {
+    seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey });
+    const look = () => request(true);
+    const options = { capture: true, passive: true, signal: over };
+    for (const type of [
+      'scroll',
+      'resize',
+      'transitionend',
+      'animationend',
+      'pointerup',
+      'focusin',
+      'toggle',
+      'close',
+    ]) {
+      view.addEventListener(type, look, options);
+    }
+  }
+
+  over.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    dialog?.close('edit');
+    for (const key of [...spots.keys()]) forget(key);
+  });
+
+  return {
+    show: ({ box, state, audience }: BoxView) => draw(box, box, { state, audience }, box),
+    hide(box) {
+      if (dialog?.box === box) dialog.close('edit');
+      forget(box);
+      request(true);
+    },
+    ask({ box, state, audience }) {
+      dialog?.close('edit');
+      if (over.aborted) return Promise.resolve('edit');
+      host.mount(modalAround(box.element));
+      return new Promise<Choice>((resolve) => {
+        const opened = openDialog({ box, state, audience }, { texts, layer: host.top }, (choice) => {
+          dialog = undefined;
+          box.focus();
+          resolve(choice);
+        });
+        dialog = { box, ...opened };
+      });
+    },
+    pressAgain(box) {
+      const ui = spots.get(box);
+      if (!ui) return;
+      ui.hint(texts.t(`press.again.${verbOf(box)}`));
+      const done = new AbortController();
+      const stop = () => {
+        done.abort();
+        ui.hint(undefined);
+      };
+      for (const type of ['pointerdown', 'keydown']) {
+        root.addEventListener(type, stop, { capture: true, signal: AbortSignal.any([done.signal, over]) });
+      }
+    },
+    showBroken(element, reason) {
+      const spot: Spot = { element, container: element, read: () => '', rectsOf: () => [], submitControl: () => null };
+      draw(element, spot, { state: { kind: 'off', reason }, audience: { audience: 'unknown' } });
+    },
+    setTexts(next) {
+      texts = textsOf(next);
+      for (const ui of spots.values()) ui.setTexts(texts);
+    },
+    dispose: () => ended.abort(),
+  };
+}

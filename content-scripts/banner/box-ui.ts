@@ -1,0 +1,297 @@
+import { h, render } from 'preact';
+import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
+import { type Area, shared, touches } from '#content-scripts/banner/area.ts';
+import { anchorOf, type CardPlace, placeCard } from '#content-scripts/banner/card-place.ts';
+import { carry } from '#content-scripts/banner/carry.ts';
+import type { BoxState, BoxView } from '#content-scripts/banner/contract.ts';
+import { afterReport, FOLDED, type Folding, toggled } from '#content-scripts/banner/folding.ts';
+import { corners, freeCorner } from '#content-scripts/banner/mark-place.ts';
+import { watchMoves } from '#content-scripts/banner/movement.ts';
+import { schemeAt } from '#content-scripts/banner/scheme.ts';
+import {
+  belongs,
+  clippersOf,
+  coversControl,
+  isUncovered,
+  probeAt,
+  viewportOf,
+  visiblePart,
+} from '#content-scripts/banner/sight.ts';
+import { type Line, linesOf, type Marked, markedSpans, underlinePen } from '#content-scripts/banner/underlines.ts';
+import { contentOf, lookOf, type Texts } from '#content-scripts/banner/view.ts';
+import type { Finding, Suggestion } from '#model/report.ts';
+import { BannerCard } from '#ui/banner-card.tsx';
+import { StatusMark } from '#ui/status-mark.tsx';
+
+/** What has to be known of a box to draw at it; a box that is not checked has no words and no button. */
+export type Spot = Pick<ComposeBox, 'element' | 'container' | 'read' | 'rectsOf' | 'submitControl'>;
+
+/** What to draw at it now. */
+export type SpotView = Omit<BoxView, 'box'>;
+
+/** Everything that is drawn for one box. */
+export interface BoxUi {
+  readonly spot: Spot;
+  show(view: SpotView): void;
+  /** Folds or unfolds, as the person asks. */
+  toggle(): void;
+  readonly isOpen: boolean;
+  /** Gives the focus to the first thing in the banner that takes it. */
+  focusCard(): void;
+  /** True while the focus is in the banner or on the mark. */
+  hasFocus(): boolean;
+  setTexts(texts: Texts): void;
+  /** Puts everything where the box is now. `afresh` also looks at what the page has laid over it. */
+  place(afresh: boolean): void;
+  /** A short word at the mark; undefined takes it away. */
+  hint(text: string | undefined): void;
+  remove(): void;
+}
+
+export interface BoxUiParts {
+  readonly host: HTMLElement;
+  readonly lines: HTMLElement;
+  readonly boxes: HTMLElement;
+  readonly onApply: (finding: Finding, suggestion: Suggestion) => void;
+  readonly onDismiss: (finding: Finding) => void;
+  readonly onExplain: (finding: Finding) => void;
+  /** Something changed that has to be placed before the next frame. */
+  readonly request: (afresh: boolean) => void;
+  readonly announce: (text: string) => void;
+}
+
+/** How much of the end of the text is compared with the mark's place, in UTF-16 units. */
+const TAIL = 160;
+
+export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, parts: BoxUiParts): BoxUi {
+  const { element, container } = spot;
+  const page = element.ownerDocument;
+  const gone = new AbortController();
+  const slot = (name: string, parent: HTMLElement) => {
+    const part = page.createElement('div');
+    part.className = name;
+    parent.append(part);
+    return part;
+  };
+  const linesLayer = slot('root', parts.lines);
+  const layer = slot('root', parts.boxes);
+  const markPlace = slot('place', layer);
+  const cardPlace = slot('place', layer);
+  const hintPlace = slot('place', layer);
+  hintPlace.hidden = true;
+  const pen = underlinePen(linesLayer);
+
+  let view = first;
+  let texts = firstTexts;
+  let folding: Folding = FOLDED;
+  let checked: (BoxState & { kind: 'checked' }) | undefined;
+  let marked: readonly Marked[] = [];
+  let drawnMark = '';
+  let clippers = clippersOf(element);
+  let corner: string | undefined;
+  let isCovered = false;
+  let markSize = { width: 24, height: 24 };
+  let cardHeight = 0;
+  const probe = probeAt(element, parts.host);
+
+  function show(next: SpotView): void {
+    view = next;
+    const { state } = next;
+    if (state.kind === 'checked') {
+      checked = state;
+      marked = markedSpans(state.report.findings);
+      folding = afterReport(folding, state.text, state.report);
+    } else if (state.kind !== 'checking') {
+      checked = undefined;
+      marked = [];
+      if (folding.open === 'itself') folding = { ...folding, open: false };
+    }
+    renderMark();
+    if (state.kind !== 'checking') renderCard();
+    parts.request(false);
+  }
+
+  function renderMark(): void {
+    const { t } = texts;
+    layer.lang = t.language;
+    const look = lookOf(view.state, checked);
+    const isChecking = view.state.kind === 'checking';
+    const isOpen = folding.open !== false;
+    const state = JSON.stringify([look, isChecking, isOpen, t.language]);
+    if (state === drawnMark) return;
+    drawnMark = state;
+    const before = layer.dataset.look;
+    layer.dataset.look = look.kind;
+    render(h(StatusMark, { look, isChecking, isOpen, t, onPress: toggle }), markPlace);
+    markSize = { width: markPlace.offsetWidth, height: markPlace.offsetHeight };
+    if (look.kind === 'found') parts.announce(`${t('name')}: ${t.count('points.look', look.count)}. ${t('keys')}`);
+    else if (before === 'found' && look.kind === 'clear') parts.announce(`${t('name')}: ${t('mark.clear')}`);
+  }
+
+  function renderCard(): void {
+    const content =
+      folding.open && contentOf(view.state.kind === 'checking' && checked ? checked : view.state, texts.t);
+    cardPlace.hidden = !content;
+    if (!content) {
+      render(null, cardPlace);
+      return;
+    }
+    const { onApply, onDismiss, onExplain } = parts;
+    const props = { content, audience: view.audience, ...texts, onFold: toggle, onApply, onDismiss, onExplain };
+    render(h(BannerCard, props), cardPlace);
+    measureCard();
+  }
+
+  function measureCard(): void {
+    const card = cardPlace.firstElementChild;
+    cardHeight = card ? card.scrollHeight + 2 : 0;
+  }
+
+  function toggle(): void {
+    folding = toggled(folding);
+    renderMark();
+    renderCard();
+    parts.request(true);
+  }
+
+  function hideAll(): void {
+    pen.draw([]);
+    for (const part of [markPlace, cardPlace, hintPlace]) part.style.visibility = 'hidden';
+  }
+
+  function place(afresh: boolean): void {
+    const rect = element.getBoundingClientRect();
+    const viewport = viewportOf(page);
+    if (afresh) clippers = clippersOf(element);
+    const part = element.isConnected ? visiblePart(rect, clippers, viewport) : undefined;
+    if (!part) {
+      hideAll();
+      return;
+    }
+    if (afresh) {
+      isCovered = !isUncovered(element, container, part, probe);
+      const scheme = schemeAt(container);
+      if (layer.dataset.scheme !== scheme) linesLayer.dataset.scheme = layer.dataset.scheme = scheme;
+    }
+    if (isCovered) {
+      hideAll();
+      return;
+    }
+    drawLines(part, afresh);
+    const mark = placeMark(rect, part, viewport);
+    placeHint(mark, viewport);
+    placeBanner(rect, part, viewport);
+  }
+
+  function drawLines(part: Area, afresh: boolean): void {
+    const current = checked && marked.length > 0 && view.state.kind === 'checking' ? spot.read() : undefined;
+    const move = checked && current !== undefined ? carry(checked.text, current) : undefined;
+    const lines: Line[] = [];
+    for (const { span, severity } of marked) {
+      const now = move ? move(span) : span;
+      if (now) lines.push(...linesOf(spot.rectsOf(now), severity, part));
+    }
+    pen.draw(afresh ? lines.filter(isInSight) : lines);
+  }
+
+  const isInSight = ({ left, bottom, width }: Line) => belongs(probe(left + width / 2, bottom - 2), element, container);
+
+  function placeMark(rect: Area, part: Area, viewport: Area): Area | undefined {
+    const { width, height } = markSize;
+    const isRightToLeft = getComputedStyle(element).direction === 'rtl';
+    const words = checked?.text ?? '';
+    const tail = words ? spot.rectsOf({ start: Math.max(0, words.length - TAIL), end: words.length }) : [];
+    const isFree = (area: Area) => {
+      const seen = shared(area, viewport);
+      return (
+        seen !== undefined &&
+        seen.bottom - seen.top > height - 1 &&
+        !tail.some((line) => touches(line, area)) &&
+        !coversControl(area, element, probe)
+      );
+    };
+    const visible = { ...rect, left: part.left, top: part.top, right: part.right, bottom: part.bottom };
+    const found = freeCorner(corners(visible, width, height, isRightToLeft), corner, isFree);
+    corner = found?.name;
+    if (!found) return undefined;
+    move(markPlace, found.area.left, found.area.top);
+    return found.area;
+  }
+
+  function placeHint(mark: Area | undefined, viewport: Area): void {
+    if (!mark || hintPlace.hidden) return;
+    const { offsetWidth: width, offsetHeight: height } = hintPlace;
+    const top = mark.top - height - 6 > viewport.top ? mark.top - height - 6 : mark.bottom + 6;
+    move(hintPlace, Math.max(viewport.left + 8, mark.right - width), top);
+  }
+
+  function placeBanner(rect: Area, part: Area, viewport: Area): void {
+    if (cardPlace.hidden) return;
+    const button = spot.submitControl()?.getBoundingClientRect();
+    const anchor = anchorOf(container.getBoundingClientRect(), rect, button, viewport);
+    const space = { anchor: shared(anchor, viewport) ?? part, text: part, button, viewport, height: cardHeight };
+    const found = placeCard(space);
+    // By itself it never lies on the words; the person may still unfold it there.
+    if (found.side === 'over' && folding.open === 'itself') {
+      cardPlace.style.visibility = 'hidden';
+      return;
+    }
+    setCard(found);
+  }
+
+  function setCard({ left, top, width, maxHeight }: CardPlace): void {
+    const size = `${width} ${maxHeight}`;
+    if (cardPlace.dataset.size !== size) {
+      cardPlace.dataset.size = size;
+      cardPlace.style.width = `${width}px`;
+      cardPlace.style.maxHeight = `${maxHeight}px`;
+      measureCard();
+    }
+    move(cardPlace, left, top);
+  }
+
+  watchMoves(element, () => parts.request(true), gone.signal);
+  const cardSizes = new ResizeObserver(() => {
+    measureCard();
+    parts.request(false);
+  });
+  cardSizes.observe(cardPlace);
+  show(first);
+
+  return {
+    spot,
+    get isOpen() {
+      return folding.open !== false;
+    },
+    show,
+    toggle,
+    focusCard: () => cardPlace.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }),
+    hasFocus: () => layer.querySelector(':focus') !== null,
+    setTexts(next) {
+      texts = next;
+      drawnMark = '';
+      renderMark();
+      renderCard();
+      parts.request(false);
+    },
+    place,
+    hint(text) {
+      hintPlace.hidden = text === undefined;
+      render(text === undefined ? null : h('p', { class: 'hint', role: 'status' }, text), hintPlace);
+      parts.request(false);
+    },
+    remove() {
+      gone.abort();
+      cardSizes.disconnect();
+      for (const part of [markPlace, cardPlace, hintPlace]) render(null, part);
+      linesLayer.remove();
+      layer.remove();
+    },
+  };
+}
+
+function move(part: HTMLElement, left: number, top: number): void {
+  const transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
+  if (part.style.transform !== transform) part.style.transform = transform;
+  if (part.style.visibility !== 'visible') part.style.visibility = 'visible';
+}

@@ -1,0 +1,27 @@
+import type { Report } from '#model/report.ts';
+
+/** Whether a box's banner is unfolded, who did that, and for which rules it has already come forward by itself. */
+export interface Folding {
+  readonly open: false | 'itself' | 'person';
+  readonly offered: ReadonlySet<string>;
+}
+
+export const FOLDED: Folding = { open: false, offered: new Set() };
+
+/**
+ * After a check. The banner comes forward once for each rule that warns or pauses, never for a note, and never again
+ * for what was already shown in this draft. An emptied box starts a new draft.
+ */
+export function afterReport({ open, offered }: Folding, text: string, report: Report): Folding {
+  if (text.trim() === '') return open === 'person' ? { open, offered: new Set() } : FOLDED;
+  const heavy = report.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule);
+  const isNew = heavy.some((rule) => !offered.has(rule));
+  const seen = isNew ? new Set([...offered, ...heavy]) : offered;
+  if (open === 'itself' && heavy.length === 0) return { open: false, offered: seen };
+  return { open: open || (isNew ? 'itself' : false), offered: seen };
+}
+
+/** The person folds or unfolds. */
+export function toggled({ open, offered }: Folding): Folding {
+  return { open: open ? false : 'person', offered };
+}

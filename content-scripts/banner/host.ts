@@ -1,0 +1,85 @@
+import hostCss from '#ui/host.css?inline';
+import pageCss from '#ui/page.css?inline';
+import partsCss from '#ui/parts.css?inline';
+import tokensCss from '#ui/tokens.css?inline';
+
+/** A page that keeps throwing our host out is not fought for ever. */
+const MOST_RETURNS = 50;
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** Lines under words, then everything that can be pressed, then the dialog: later ones lie on top. */
+  readonly lines: HTMLElement;
+  readonly boxes: HTMLElement;
+  readonly top: HTMLElement;
+  /** Puts the host in the page's top layer: inside the modal dialog that holds the box, else at the page itself. */
+  mount(within: HTMLDialogElement | undefined): void;
+  /** Said by a screen reader when it has finished what it is saying. */
+  announce(text: string): void;
+}
+
+/** The one element that Bezint adds to a page: a closed root, no size, no part in the page's layout. */
+export function createHost(page: Document, signal: AbortSignal): Host {
+  const element = page.createElement('bezint-ui');
+  element.popover = 'manual';
+  const shadow = element.attachShadow({ mode: 'closed' });
+  shadow.adoptedStyleSheets = [hostCss, tokensCss, partsCss, pageCss].map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
+  const layer = (name: string) => {
+    const part = page.createElement('div');
+    part.className = name;
+    return part;
+  };
+  const root = layer('root');
+  const lines = layer('lines');
+  const boxes = layer('boxes');
+  const top = layer('top');
+  const live = layer('unseen');
+  live.setAttribute('role', 'status');
+  root.append(lines, boxes, top, live);
+  shadow.append(root);
+
+  let parent: HTMLElement | undefined;
+  let returns = 0;
+
+  const put = () => {
+    if (signal.aborted || !parent?.isConnected) return;
+    if (element.parentNode !== parent) parent.append(element);
+    if (!element.matches(':popover-open')) element.showPopover();
+  };
+  // Some pages clear what they did not put there themselves.
+  const keeper = new MutationObserver(() => {
+    if (parent && element.parentNode !== parent && returns < MOST_RETURNS) {
+      returns += 1;
+      put();
+    }
+  });
+  signal.addEventListener('abort', () => {
+    keeper.disconnect();
+    element.remove();
+  });
+
+  return {
+    element,
+    shadow,
+    lines,
+    boxes,
+    top,
+    mount(within) {
+      const wanted = within ?? page.documentElement;
+      if (wanted !== parent) {
+        parent = wanted;
+        keeper.disconnect();
+        keeper.observe(wanted, { childList: true });
+      }
+      put();
+    },
+    announce(text) {
+      if (live.textContent !== text) live.textContent = text;
+    },
+  };
+}

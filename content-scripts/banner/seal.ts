@@ -1,0 +1,102 @@
+/** What is typed and pressed inside our interface. */
+const GESTURES = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'pointercancel',
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'copy',
+  'cut',
+  'paste',
+  'dragstart',
+  'focus',
+  'blur',
+  'focusin',
+  'focusout',
+] as const;
+/** Never prevented, so the page may go on scrolling without waiting for us. */
+const PASSIVE_GESTURES = ['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel'] as const;
+
+export interface SealOptions {
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  readonly signal: AbortSignal;
+  /** A trusted key anywhere in the page, before the site hears of it. True keeps it from the site. */
+  readonly onKey: (event: KeyboardEvent, isInside: boolean) => boolean;
+}
+
+/**
+ * Keeps the site from hearing what is pressed in our interface, and our interface from obeying what was not pressed by
+ * a person. The listeners stand on the window in the capture phase, so ours come first when the banner is created
+ * before the page's own scripts run. There the event is stopped whole; a private copy goes on inside the closed root.
+ */
+export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions): void {
+  const vouched = new WeakSet<Event>();
+
+  const isInside = (event: Event) =>
+    event.target === host || (host.getRootNode() !== host.ownerDocument && event.composedPath()[0] === host);
+
+  function hold(event: Event): void {
+    const inside = isInside(event);
+    if (event.isTrusted && event.type === 'keydown' && onKey(event as KeyboardEvent, inside)) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      return;
+    }
+    if (!inside) return;
+    if (!event.isTrusted) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      return;
+    }
+    const target = innerTarget(event, shadow);
+    // Without a known target the event itself has to travel on: an assistive tool may press without coordinates.
+    if (!target && event.type === 'click') return;
+    event.stopImmediatePropagation();
+    // The editor keeps the focus and its selection while somebody presses in the banner.
+    if (event.type === 'mousedown' && !takesText(target)) event.preventDefault();
+    if (target && (event.type === 'click' || event.type === 'keydown')) {
+      const copy = privateCopy(event);
+      vouched.add(copy);
+      if (!target.dispatchEvent(copy)) event.preventDefault();
+    }
+  }
+
+  for (const type of GESTURES) view.addEventListener(type, hold, { capture: true, signal });
+  for (const type of PASSIVE_GESTURES) view.addEventListener(type, hold, { capture: true, passive: true, signal });
+
+  const refuse = (event: Event) => {
+    if (event.isTrusted || vouched.has(event)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  for (const type of ['click', 'keydown']) shadow.addEventListener(type, refuse, { capture: true, signal });
+  for (const type of GESTURES) shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
+}
+
+function innerTarget(event: Event, shadow: ShadowRoot): Element | null {
+  if (!(event instanceof MouseEvent)) return shadow.activeElement;
+  // A press by key or by an assistive tool has no detail and often no place.
+  const hasPlace = event.detail > 0 || event.clientX !== 0 || event.clientY !== 0;
+  return (hasPlace ? shadow.elementFromPoint(event.clientX, event.clientY) : null) ?? shadow.activeElement;
+}
+
+const takesText = (target: Element | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+function privateCopy(event: Event): Event {
+  const options = { bubbles: true, cancelable: true, composed: false };
+  if (!(event instanceof KeyboardEvent)) return new MouseEvent(event.type, options);
+  const { key, code, shiftKey, altKey, ctrlKey, metaKey, repeat } = event;
+  return new KeyboardEvent(event.type, { ...options, key, code, shiftKey, altKey, ctrlKey, metaKey, repeat });
+}

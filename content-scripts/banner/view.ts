@@ -1,0 +1,46 @@
+import type { BoxState } from '#content-scripts/banner/contract.ts';
+import { heaviest, type Severity } from '#model/topic.ts';
+import type { CardContent } from '#ui/banner-card.tsx';
+import type { ClauseText } from '#ui/finding-item.tsx';
+import { findingViews } from '#ui/finding-view.ts';
+import type { MarkLook } from '#ui/status-mark.tsx';
+import type { PageWords } from '#ui/words.ts';
+
+/** The words of everything drawn in the page, ready for use. */
+export interface Texts {
+  readonly t: PageWords;
+  readonly organisation: string;
+  readonly clauseOf: (id: string) => ClauseText | undefined;
+}
+
+type Checked = BoxState & { kind: 'checked' };
+
+/** What the mark says. While a check runs it goes on saying what the last one found. */
+export function lookOf(state: BoxState, last: Checked | undefined): MarkLook {
+  if (state.kind === 'failed' || state.kind === 'off') return { kind: state.kind };
+  const known = state.kind === 'checked' ? state : last;
+  if (!known) return { kind: 'quiet' };
+  const { findings, unchecked } = known.report;
+  const worst = heaviest(findings.map(({ severity }): Severity => severity));
+  if (worst !== 'clear') return { kind: 'found', severity: worst, count: findings.length };
+  if (unchecked.length > 0) return { kind: 'unchecked' };
+  return { kind: known.text.trim() === '' ? 'quiet' : 'clear' };
+}
+
+/** What the unfolded banner says; undefined while there is nothing to say yet. */
+export function contentOf(state: BoxState, t: PageWords): CardContent | undefined {
+  switch (state.kind) {
+    case 'checking':
+      return undefined;
+    case 'checked':
+      return {
+        kind: 'checked',
+        findings: findingViews(state.text, state.report.findings),
+        unchecked: state.report.unchecked,
+      };
+    case 'failed':
+      return { kind: 'failed', sentence: t(`failed.${state.reason}`) };
+    case 'off':
+      return { kind: 'off', sentence: t(`off.${state.reason}`) };
+  }
+}

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { Finding, Suggestion } from '#model/report.ts';
+import type { FindingView, Quote } from '#ui/finding-view.ts';
+import { Chevron, Level } from '#ui/icons.tsx';
+import type { PageWords } from '#ui/words.ts';
+
+/** A clause of the organisation's policy as it is shown beside a finding. */
+export interface ClauseText {
+  readonly title: string;
+  readonly text: string;
+  /** Section of the document. */
+  readonly section: string;
+}
+
+export interface FindingItemProps {
+  readonly view: FindingView;
+  readonly t: PageWords;
+  readonly organisation: string;
+  readonly clause?: ClauseText | undefined;
+  /** Absent where nothing can be applied, as in the dialog. */
+  readonly onApply?: ((suggestion: Suggestion) => void) | undefined;
+  readonly onDismiss?: ((finding: Finding) => void) | undefined;
+  readonly onExplain?: ((finding: Finding) => void) | undefined;
+}
+
+/** One finding: why, the words that made it so, a way out, and the clause in place. States: finding-item.examples.tsx. */
+export function FindingItem(props: FindingItemProps) {
+  const { view, t, onApply } = props;
+  const { finding, quotes, additions } = view;
+  const offers = onApply !== undefined && quotes.some(({ suggestions }) => suggestions.length > 0);
+  return (
+    <li class={`finding ${finding.severity}`}>
+      <Level severity={finding.severity} />
+      <div>
+        <p class="reason">
+          <span class="unseen">{t(`severity.${finding.severity}`)}: </span>
+          {finding.message}
+        </p>
+        {quotes.length > 0 && (
+          <ul class={offers ? 'quotes' : 'quotes plain'}>
+            {quotes.map((quote) => (
+              <QuoteLine key={quote.words} quote={quote} t={t} onApply={onApply} />
+            ))}
+          </ul>
+        )}
+        {finding.cues.length > 1 && <p class="together">{t('together', { cues: finding.cues.join(' · ') })}</p>}
+        {finding.advice && <p class="advice">{finding.advice}</p>}
+        {onApply && additions.length > 0 && (
+          <div class="quotes plain">
+            {additions.map((suggestion) => (
+              <button key={suggestion.replacement} type="button" class="chip" onClick={() => onApply(suggestion)}>
+                {t('insert', { other: suggestion.replacement.trim() })}
+              </button>
+            ))}
+          </div>
+        )}
+        <After {...props} />
+      </div>
+    </li>
+  );
+}
+
+function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply: FindingItemProps['onApply'] }) {
+  const { words, suggestions } = quote;
+  return (
+    <li class="quote">
+      <q>{words}</q>
+      {onApply &&
+        suggestions.map((suggestion) => {
+          const other = suggestion.replacement.trim();
+          return (
+            <button
+              key={other}
+              type="button"
+              class={other ? 'chip' : 'chip leave'}
+              aria-label={other ? t('replace.with', { words, other }) : t('replace.leave', { words })}
+              onClick={() => onApply(suggestion)}
+            >
+              {other || t('leave.out')}
+            </button>
+          );
+        })}
+    </li>
+  );
+}
+
+/** The clause in place, and what else can be done with the finding. */
+function After({ view: { finding }, t, organisation, clause, onDismiss, onExplain }: FindingItemProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <div class="after">
+        <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Chevron />
+          {t('clause.show')}
+        </button>
+        {onDismiss && (
+          <button type="button" class="link quiet" onClick={() => onDismiss(finding)}>
+            {t('not.right')}
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <div class="clause">
+          <p class="source">{[organisation, finding.clause, clause?.section].filter(Boolean).join(' · ')}</p>
+          {clause && <p class="title">{clause.title}</p>}
+          {clause && <p>{clause.text}</p>}
+          {onExplain && (
+            <button type="button" class="link" onClick={() => onExplain(finding)}>
+              {t('clause.read')}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

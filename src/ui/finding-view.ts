@@ -1,0 +1,50 @@
+import type { Finding, Suggestion } from '#model/report.ts';
+import type { Span } from '#model/span.ts';
+import { SEVERITIES } from '#model/topic.ts';
+
+/** Words of the draft, cut from the box as it is now; they stay in the page. */
+export interface Quote {
+  readonly words: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface FindingView {
+  readonly finding: Finding;
+  readonly quotes: readonly Quote[];
+  /** Suggestions that belong to no quoted words, such as a disclaimer to add. */
+  readonly additions: readonly Suggestion[];
+}
+
+/** Longest quote, in UTF-16 units; a sentence more would drown the reason. */
+const LONGEST_QUOTE = 48;
+
+function quoted(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
+}
+
+function viewOf(text: string, finding: Finding): FindingView {
+  const quotes = new Map<string, Suggestion[]>();
+  const additions: Suggestion[] = [];
+  for (const span of finding.spans) {
+    const words = quoted(text, span);
+    const own = finding.suggestions.filter(
+      (suggestion) => suggestion.span.start === span.start && suggestion.span.end === span.end,
+    );
+    // The same words twice are one quote; its suggestions then serve the first place, which is what the eye finds.
+    if (words && !quotes.has(words)) quotes.set(words, own);
+  }
+  for (const suggestion of finding.suggestions) {
+    if (suggestion.span.start === suggestion.span.end) additions.push(suggestion);
+  }
+  return { finding, quotes: [...quotes].map(([words, suggestions]) => ({ words, suggestions })), additions };
+}
+
+/** Findings as they are shown: most serious first, then as they stand in the text. */
+export function findingViews(text: string, findings: readonly Finding[]): readonly FindingView[] {
+  const weight = (finding: Finding) => SEVERITIES.indexOf(finding.severity);
+  const place = (finding: Finding) => finding.spans[0]?.start ?? text.length;
+  return findings
+    .toSorted((a, b) => weight(b) - weight(a) || place(a) - place(b))
+    .map((finding) => viewOf(text, finding));
+}

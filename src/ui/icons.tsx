@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import type { Severity } from '#model/topic.ts';
+
+/** The own icon set: 16 by 16, drawn in the text's colour, one line width. Always beside words, so never read out. */
+function Icon({ children, name }: { readonly children: ComponentChildren; readonly name?: string | undefined }) {
+  return (
+    <svg
+      class={name ? `icon ${name}` : 'icon'}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+interface IconProps {
+  readonly name?: string;
+}
+
+const BUBBLE =
+  'M4 1.75h8A2.75 2.75 0 0 1 14.75 4.5v4A2.75 2.75 0 0 1 12 11.25H8.4l-3.3 2.9a.5.5 0 0 1-.85-.37v-2.53H4A2.75 2.75 0 0 1 1.25 8.5v-4A2.75 2.75 0 0 1 4 1.75Z';
+
+/** The mark of Bezint: a speech bubble with a small pause bar. */
+export const Bubble = ({ name }: IconProps) => (
+  <Icon name={name}>
+    <path d={BUBBLE} />
+    <path d="M6.5 5v3M9.5 5v3" stroke-width="1.75" />
+  </Icon>
+);
+
+/** The bubble with a tick instead of the bars: looked at, nothing found. */
+export const BubbleClear = ({ name }: IconProps) => (
+  <Icon name={name}>
+    <path d={BUBBLE} />
+    <path d="m5.5 6.6 1.8 1.7 3.3-3.5" />
+  </Icon>
+);
+
+/** The bubble while the answer is on its way. */
+export const BubbleBusy = ({ name }: IconProps) => (
+  <Icon name={name}>
+    <path d={BUBBLE} />
+    <path d="M5.25 6.5h.01M8 6.5h.01M10.75 6.5h.01" stroke-width="1.75" />
+  </Icon>
+);
+
+/** The bubble struck through: not checking here. */
+export const BubbleOff = ({ name }: IconProps) => (
+  <Icon name={name}>
+    <path d={BUBBLE} stroke-dasharray="2.2 2.6" />
+    <path d="m2.5 14 11-12" />
+  </Icon>
+);
+
+/** The bubble with a question: could not check, or not everything. */
+export const BubbleAsk = ({ name }: IconProps) => (
+  <Icon name={name}>
+    <path d={BUBBLE} />
+    <path d="M6.6 5.2c.1-.8.7-1.2 1.5-1.2s1.4.5 1.4 1.2c0 1-1.4 1-1.4 2" />
+    <path d="M8.1 9.05h.01" stroke-width="1.75" />
+  </Icon>
+);
+
+/** A round of dots: one weak cue. */
+const Note = () => (
+  <Icon name="level note">
+    <circle cx="8" cy="8" r="6" stroke-dasharray="1 2.77" stroke-width="1.75" />
+    <circle cx="8" cy="8" r="1.6" fill="currentColor" stroke="none" />
+  </Icon>
+);
+
+/** A rounded triangle: worth a look. */
+const Warn = () => (
+  <Icon name="level warn">
+    <path d="M6.9 2.4a1.25 1.25 0 0 1 2.2 0l5 9.2a1.25 1.25 0 0 1-1.1 1.9H3a1.25 1.25 0 0 1-1.1-1.9Z" />
+    <path d="M8 6.2v3M8 11.3h.01" />
+  </Icon>
+);
+
+/** A full round with two bars: take a moment. */
+const Pause = () => (
+  <Icon name="level pause">
+    <circle cx="8" cy="8" r="6.75" fill="currentColor" stroke="none" />
+    <path d="M6.3 5.6v4.8M9.7 5.6v4.8" stroke="var(--card)" stroke-width="1.75" />
+  </Icon>
+);
+
+const LEVELS = { note: Note, warn: Warn, pause: Pause } as const;
+
+/** The shape of a severity; the colour only repeats it. */
+export function Level({ severity }: { readonly severity: Severity }) {
+  const Shape = LEVELS[severity];
+  return <Shape />;
+}
+
+export const Chevron = () => (
+  <Icon name="chevron">
+    <path d="m6 3 5 5-5 5" />
+  </Icon>
+);
+
+export const FoldIcon = () => (
+  <Icon>
+    <path d="m3.5 10.5 4.5-5 4.5 5" />
+  </Icon>
+);
+
+export const Everyone = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6.25" />
+    <path d="M1.75 8h12.5M8 1.75c2 1.8 2.8 3.9 2.8 6.25S10 12.45 8 14.25C6 12.45 5.2 10.35 5.2 8S6 3.55 8 1.750Z" />
+  </Icon>
+);
+
+export const People = () => (
+  <Icon>
+    <circle cx="6" cy="5.5" r="2.5" />
+    <path d="M1.5 13c.3-2.6 2-4 4.5-4s4.2 1.4 4.5 4M10.5 3.200a2.5 2.5 0 0 1 0 4.600M12 9.300c1.5.6 2.3 1.9 2.5 3.7" />
+  </Icon>
+);
+
+export const Person = () => (
+  <Icon>
+    <circle cx="8" cy="5.25" r="2.75" />
+    <path d="M3 13.500c.4-2.9 2.3-4.5 5-4.500s4.6 1.6 5 4.5" />
+  </Icon>
+);

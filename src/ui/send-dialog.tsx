@@ -1,0 +1,69 @@
+import type { Audience } from '#model/draft.ts';
+import type { Unchecked } from '#model/report.ts';
+import { AudienceLine } from '#ui/audience-line.tsx';
+import { type ClauseText, FindingItem } from '#ui/finding-item.tsx';
+import type { FindingView } from '#ui/finding-view.ts';
+import { Bubble } from '#ui/icons.tsx';
+import { LeftOut } from '#ui/left-out.tsx';
+import type { PageWords } from '#ui/words.ts';
+
+/** Why the dialog is there: what was found, or one sentence on why nothing could be checked. */
+export type AskContent =
+  | { readonly kind: 'found'; readonly findings: readonly FindingView[]; readonly unchecked: readonly Unchecked[] }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+export interface SendDialogProps {
+  readonly content: AskContent;
+  readonly audience: { readonly audience: Audience; readonly size?: number | undefined };
+  /** A message is sent, a post is placed: the words follow. */
+  readonly verb: 'post' | 'send';
+  readonly t: PageWords;
+  readonly organisation: string;
+  readonly clauseOf: (id: string) => ClauseText | undefined;
+  readonly onChoice: (choice: 'edit' | 'send') => void;
+}
+
+/** The one dialog after Post: the same list as the banner, two buttons. States: send-dialog.examples.tsx. */
+export function SendDialog({ content, audience, verb, t, organisation, clauseOf, onChoice }: SendDialogProps) {
+  const isFailed = content.kind === 'failed';
+  return (
+    <div class="veil">
+      <div class="dialog" role="alertdialog" aria-modal="true" aria-labelledby="ask-title" aria-describedby="ask-lead">
+        <div class="scroll">
+          <h2 id="ask-title">
+            <Bubble name="brand" />
+            {isFailed ? t('ask.failed.title') : t(`ask.title.${verb}`)}
+          </h2>
+          <p id="ask-lead" class="lead">
+            {isFailed ? content.sentence : t('ask.lead')}
+          </p>
+          {content.kind === 'found' && (
+            <ul class="findings">
+              {content.findings.map((view) => (
+                <FindingItem
+                  key={`${view.finding.rule} ${view.finding.spans[0]?.start ?? ''}`}
+                  view={view}
+                  t={t}
+                  organisation={organisation}
+                  clause={clauseOf(view.finding.clause)}
+                />
+              ))}
+            </ul>
+          )}
+          <div class="about">
+            <AudienceLine audience={audience.audience} size={audience.size} t={t} />
+            {content.kind === 'found' && <LeftOut unchecked={content.unchecked} t={t} />}
+          </div>
+        </div>
+        <div class="choices">
+          <button type="button" class="button primary" data-first onClick={() => onChoice('edit')}>
+            {isFailed ? t('ask.back') : t('ask.edit')}
+          </button>
+          <button type="button" class="button" onClick={() => onChoice('send')}>
+            {t(verb === 'post' ? 'ask.post' : 'ask.send')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
