@@ -112,6 +112,8 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey });
     const look = () => request(true);
     const options = { capture: true, passive: true, signal: over };
+    // Until the answer to a key comes, lines move along with their words.
+    view.addEventListener('input', () => request(false), options);
     for (const type of [
       'scroll',
       'resize',
@@ -146,10 +148,12 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       return new Promise<Choice>((resolve) => {
         const opened = openDialog({ box, state, audience }, { texts, layer: host.top }, (choice) => {
           dialog = undefined;
+          host.boxes.classList.remove('asking');
           box.focus();
           resolve(choice);
         });
         dialog = { box, ...opened };
+        host.boxes.classList.add('asking');
       });
     },
     pressAgain(box) {

@@ -76,8 +76,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   const linesLayer = slot('root', parts.lines);
   const layer = slot('root', parts.boxes);
   const markPlace = slot('place', layer);
-  const cardPlace = slot('place', layer);
-  const hintPlace = slot('place', layer);
+  const cardPlace = slot('place card-place', layer);
+  const hintPlace = slot('place hint-place', layer);
   hintPlace.hidden = true;
   const pen = underlinePen(linesLayer);
 
@@ -172,6 +172,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       isCovered = !isUncovered(element, container, part, probe);
       const scheme = schemeAt(container);
       if (layer.dataset.scheme !== scheme) linesLayer.dataset.scheme = layer.dataset.scheme = scheme;
+      const radius = getComputedStyle(container).borderTopLeftRadius;
+      cardPlace.style.borderRadius = `clamp(6px, ${radius.endsWith('px') ? radius : '10px'}, 14px)`;
     }
     if (isCovered) {
       hideAll();
@@ -184,8 +186,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function drawLines(part: Area, afresh: boolean): void {
-    const current = checked && marked.length > 0 && view.state.kind === 'checking' ? spot.read() : undefined;
-    const move = checked && current !== undefined ? carry(checked.text, current) : undefined;
+    const move = checked && marked.length > 0 ? carry(checked.text, spot.read()) : undefined;
     const lines: Line[] = [];
     for (const { span, severity } of marked) {
       const now = move ? move(span) : span;

@@ -64,6 +64,7 @@ export function underlinePen(layer: HTMLElement): UnderlinePen {
         }
         line.state = state;
         line.element.className = `line ${severity}`;
+        line.element.dataset.severity = severity;
         line.element.style.cssText = `width:${width}px;transform:translate(${left}px,${bottom - 2}px)`;
       });
     },

@@ -52,6 +52,8 @@ export function StatusMark({ look, isChecking, isOpen, t, onPress }: StatusMarkP
     <button
       type="button"
       class={`mark ${level}`}
+      data-look={look.kind}
+      data-count={look.kind === 'found' ? look.count : 0}
       data-checking={isChecking}
       aria-expanded={isOpen}
       aria-label={`${t('name')}: ${label}`}
