@@ -7,7 +7,7 @@ export async function serveGallery(port = 0): Promise<{ url: string; close: () =
     configFile: false,
     root: 'scripts/gallery',
     logLevel: 'error',
-    cacheDir: `${process.cwd()}/.cache/gallery`,
+    cacheDir: `${process.cwd()}/node_modules/.vite-gallery`,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     server: { port, host: '127.0.0.1', fs: { allow: [process.cwd()] }, hmr: false, ws: false },
   });

@@ -49,9 +49,9 @@ function watch(element: HTMLElement): void {
       surface: element.matches('textarea') ? 'comment' : 'post',
       container: element.closest('dialog') ?? form ?? element,
       sendKey: 'mod-enter',
-      by: 'site',
+      by: 'structure',
       audience: () => ({ audience: 'public' }),
-      submitControl: () => (button ? { element: button, by: 'site' } : null),
+      submitControl: () => (button ? { element: button, by: 'structure' } : null),
     },
     () => true,
   );
