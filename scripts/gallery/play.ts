@@ -40,6 +40,11 @@ function check(box: ComposeBox): void {
 }
 
 function watch(element: HTMLElement): void {
+  if (element.matches('div')) {
+    element.contentEditable = 'true';
+    element.role = 'textbox';
+    element.ariaLabel = 'Post';
+  }
   const form = element.closest('form');
   const button = form?.querySelector<HTMLElement>('[type=submit]') ?? null;
   const box = openBox(
