@@ -52,5 +52,7 @@ export const LABELS = [
   'only-link',
   'private-use',
   'hard-to-read',
+  // the register of clients
+  'consent-withdrawn',
 ] as const;
 export type Label = (typeof LABELS)[number];

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { TOPICS } from '#model/topic.ts';
+import { BUILT_IN, loadBuiltIn } from '#policy/built-in.ts';
+
+test.each(BUILT_IN)('%s is a sound pack', (id) => {
+  expect(loadBuiltIn(id).id).toBe(id);
+});
+
+test('the sector pack serves every topic that a compose box can show', () => {
+  const { rules, questions } = loadBuiltIn('sector');
+  const served = new Set([...rules, ...questions].map(({ topic }) => topic));
+  // What a photo file tells about itself is not text: no label for it yet.
+  expect(TOPICS.filter((topic) => !served.has(topic))).toEqual(['photo-metadata']);
+});
+
+test('a rule offers the words of its pack for what it looks for', () => {
+  const rule = loadBuiltIn('sector').rules.find(({ id }) => id === 'sector/client-name');
+  expect(rule?.suggest?.['client-name']?.nl).toContain('een bewoner');
+  expect(rule?.suggest?.room).toBeUndefined();
+});
