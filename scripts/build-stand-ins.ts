@@ -8,7 +8,11 @@ const PAGES = ['index', 'facebook', 'linkedin', 'x', 'whatsapp'];
 /** Builds the pages that stand in for the sites, with the sites' own editors, unless they are up to date. */
 export async function buildStandIns(): Promise<void> {
   await buildOnce(OUT, ['test/stand-ins', 'package-lock.json', 'scripts/build-stand-ins.ts'], async () => {
-    const entries = PAGES.map((page) => [page, `test/stand-ins/${page}/main.ts`] as const);
+    const entries = [
+      ...PAGES.map((page) => [page, `test/stand-ins/${page}/main.ts`] as const),
+      // Linked by every page; imported by two it would be a file of its own that nothing links.
+      ['base', 'test/stand-ins/shared/base.css'] as const,
+    ];
     await build({
       configFile: false,
       logLevel: 'warn',

@@ -67,6 +67,7 @@ const shell = (page: PageName, lang: string, nonce: string) => `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>Stand-in</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="${ASSETS}base.css">
 <link rel="stylesheet" href="${ASSETS}${page}.css">
 <script nonce="${nonce}">document.documentElement.dataset.page = '${page}';</script>
 <script type="module" src="${ASSETS}${page}.js"></script>

@@ -1,4 +1,5 @@
 import { facebook } from '#test/stand-ins/facebook/catalogue.ts';
+import { x } from '#test/stand-ins/x/catalogue.ts';
 
 /** One place to type in a stand-in, and how a person gets there: for the index page, the tour and the tests. */
 export interface SurfaceEntry {
@@ -25,7 +26,7 @@ export interface SurfaceEntry {
   readonly decoy?: string;
 }
 
-export const CATALOGUE: readonly SurfaceEntry[] = [...facebook];
+export const CATALOGUE: readonly SurfaceEntry[] = [...facebook, ...x];
 
 /** An invented draft for each site with something that should give one pause; to copy from the index page. */
 export const RISKY_DRAFTS = {

@@ -21,6 +21,8 @@ export interface Send {
   readonly box: string;
   /** The editor's model at the moment of sending, lines joined by `\n`. */
   readonly text: string;
+  /** Texts of the further parts of a thread, when there are any. */
+  readonly rest: readonly string[];
   /** How many were sent from this page so far, this one included. */
   readonly count: number;
   readonly isTrusted: boolean;

@@ -1,4 +1,3 @@
-import '#test/stand-ins/shared/base.css';
 import '#test/stand-ins/facebook/style.css';
 import { commentForm } from '#test/stand-ins/facebook/comment.ts';
 import { labels } from '#test/stand-ins/facebook/labels.ts';

@@ -55,15 +55,17 @@ export interface Sending {
   readonly via: SendWay;
   readonly event: Event;
   readonly text: string;
+  /** Texts of the further parts of a thread. */
+  readonly rest?: readonly string[];
   readonly attachments?: Attachments | undefined;
   /** The last send of this box is still under way: a second press does nothing, as on the sites. */
   readonly isBusy?: boolean;
 }
 
 /** Sends, if the site would: writes it down, hands attachments to the server, and answers whether it was sent. */
-export function send({ surface, box, via, event, text, attachments, isBusy }: Sending): boolean {
+export function send({ surface, box, via, event, text, rest = [], attachments, isBusy }: Sending): boolean {
   const { isTrusted } = event;
-  const why = refusal(text, attachments, isTrusted, isBusy ?? false);
+  const why = refusal([text, ...rest].join(''), attachments, isTrusted, isBusy ?? false);
   if (why) {
     ignored.push({ box, why, via, isTrusted });
     return false;
@@ -73,6 +75,7 @@ export function send({ surface, box, via, event, text, attachments, isBusy }: Se
     surface,
     box,
     text,
+    rest,
     count: sends.length + 1,
     isTrusted,
     via,
