@@ -1,6 +1,7 @@
 import type { Account, Audience, Draft, Site, Surface } from '#model/draft.ts';
 import type { Label } from '#model/labels.ts';
 import type { Language, Translated } from '#model/language.ts';
+import type { Who } from '#model/match.ts';
 import type { Theme } from '#model/theme.ts';
 import type { Severity, Topic } from '#model/topic.ts';
 
@@ -47,6 +48,13 @@ export interface Clause {
 
 /** When a rule applies: labels that must stand, may stand, must not stand within the given reach. */
 export interface Condition {
+  /**
+   * About whom a match must be to count. A match that does not say about whom always counts. Default: everybody a
+   * rule can be about, that is `client`, `relative` and `colleague`.
+   */
+  readonly who?: readonly Who[];
+  /** Matches of which the detector is less sure than this do not count, 0 to 1. Default 0. */
+  readonly certainty?: number;
   readonly all?: readonly Label[];
   /** At least `atLeast` (default 1) of these. */
   readonly any?: readonly Label[];
@@ -58,7 +66,10 @@ export interface Condition {
   readonly within?: 'sentence' | 'paragraph' | 'draft';
 }
 
-/** Where something holds; an absent list means everywhere. An unknown site or surface fits no list. */
+/**
+ * Where something holds; an absent list means everywhere. An unknown site or surface fits no list; of an unknown
+ * audience anybody may be part, so it counts as public.
+ */
 export interface Circumstances {
   readonly sites?: readonly Site[];
   readonly surfaces?: readonly Surface[];
@@ -209,7 +220,7 @@ export function fits({ sites, surfaces, audience, account }: Circumstances, draf
   return (
     isIn(sites, draft.site) &&
     isIn(surfaces, draft.surface) &&
-    isIn(audience, draft.audience) &&
+    isIn(audience, draft.audience === 'unknown' ? 'public' : draft.audience) &&
     isIn(account, draft.account)
   );
 }

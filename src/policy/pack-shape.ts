@@ -1,9 +1,10 @@
 import { ACCOUNTS, AUDIENCES, SITES, SURFACES } from '#model/draft.ts';
 import { LABELS } from '#model/labels.ts';
+import { WHO } from '#model/match.ts';
 import { CLAUSE_KINDS, CONTACT_PURPOSES, QUESTION_MOMENTS } from '#model/policy.ts';
 import { THEMES } from '#model/theme.ts';
 import { SEVERITIES, TOPICS } from '#model/topic.ts';
-import { choice, described, list, type Of, optional, record, table, text, whole } from '#policy/shape.ts';
+import { choice, described, fraction, list, type Of, optional, record, table, text, whole } from '#policy/shape.ts';
 
 /** Bounds on a pack as a whole; the shape below bounds every part of it. */
 export const PACK_LIMITS = {
@@ -25,12 +26,13 @@ const ruleId = text(120, 'rule-id');
 const clauseId = text(30, 'clause-id');
 const severity = choice(SEVERITIES);
 
+/** An unknown audience counts as public, so no pack names it. */
+const READERS = AUDIENCES.filter((audience) => audience !== 'unknown');
+
 const circumstances = {
   sites: optional(described('Only on these sites.', list(choice(SITES), { min: 1, max: 8, unique: 'items' }))),
   surfaces: optional(described('Only in these boxes.', list(choice(SURFACES), { min: 1, max: 16, unique: 'items' }))),
-  audience: optional(
-    described('Only for these readers.', list(choice(AUDIENCES), { min: 1, max: 8, unique: 'items' })),
-  ),
+  audience: optional(described('Only for these readers.', list(choice(READERS), { min: 1, max: 3, unique: 'items' }))),
   account: optional(
     described('Only from these accounts.', list(choice(ACCOUNTS), { min: 1, max: 4, unique: 'items' })),
   ),
@@ -39,6 +41,13 @@ const circumstances = {
 const labels = list(choice(LABELS), { min: 1, max: LABELS.length, unique: 'items' });
 
 const condition = record({
+  who: optional(
+    described(
+      'About whom it must be; clients, relatives and colleagues when left out.',
+      list(choice(WHO), { min: 1, max: WHO.length, unique: 'items' }),
+    ),
+  ),
+  certainty: optional(described('How sure a detector must be, 0 to 1.', fraction())),
   all: optional(described('Each of these must be seen.', labels)),
   any: optional(described('At least `atLeast` of these must be seen.', labels)),
   atLeast: optional(described('How many of `any`; 1 when left out.', whole(1, LABELS.length))),

@@ -14,7 +14,7 @@ export type Shape<T = unknown> = ShapeBody & {
 export type ShapeBody =
   | { readonly kind: 'text'; readonly format: FormatName; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly values: readonly (string | number)[] }
-  | { readonly kind: 'whole'; readonly min: number; readonly max: number }
+  | { readonly kind: 'number'; readonly whole: boolean; readonly min: number; readonly max: number }
   | { readonly kind: 'flag' }
   | {
       readonly kind: 'list';
@@ -57,7 +57,9 @@ export const text = (max: number, format: FormatName = 'prose', min = 1): Shape<
 
 export const choice = <const V extends string | number>(values: readonly V[]): Shape<V> => ({ kind: 'choice', values });
 
-export const whole = (min: number, max: number): Shape<number> => ({ kind: 'whole', min, max });
+export const whole = (min: number, max: number): Shape<number> => ({ kind: 'number', whole: true, min, max });
+
+export const fraction = (): Shape<number> => ({ kind: 'number', whole: false, min: 0, max: 1 });
 
 export const flag = (): Shape<boolean> => ({ kind: 'flag' });
 

@@ -40,8 +40,8 @@ function visit(value: unknown, shape: Shape, path: Path, flaws: Flaw[]): void {
         flaws.push({ code: 'not-a-choice', path, found: shown(value), expected: choicesOf(shape.values, value) });
       }
       break;
-    case 'whole':
-      visitWhole(value, shape, path, flaws);
+    case 'number':
+      visitNumber(value, shape, path, flaws);
       break;
     case 'flag':
       if (typeof value !== 'boolean') flaws.push(wrongKind(value, 'flag', path));
@@ -91,9 +91,10 @@ function visitText(value: string, shape: Body<'text'>, path: Path, flaws: Flaw[]
   }
 }
 
-function visitWhole(value: unknown, { min, max }: Body<'whole'>, path: Path, flaws: Flaw[]): void {
-  if (typeof value !== 'number' || !Number.isInteger(value)) flaws.push(wrongKind(value, 'whole', path));
-  else if (value < min || value > max) {
+function visitNumber(value: unknown, { whole, min, max }: Body<'number'>, path: Path, flaws: Flaw[]): void {
+  if (typeof value !== 'number' || (whole && !Number.isInteger(value))) {
+    flaws.push(wrongKind(value, whole ? 'whole' : 'number', path));
+  } else if (value < min || value > max) {
     flaws.push({ code: 'out-of-range', path, found: shown(value), expected: same(`${min} … ${max}`) });
   }
 }
