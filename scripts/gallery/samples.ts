@@ -142,21 +142,21 @@ export const SAMPLE_CLAUSES: Readonly<Record<Language, Readonly<Record<string, C
     'SH-6': {
       title: 'Wat je van een ander weet, blijft bij jou',
       text: 'Je vertelt online niets waaraan iemand te herkennen is die bij ons woont of hulp krijgt, ook niet zonder naam.',
-      section: 'Grondbeginselen, 6',
+      cite: 'Sterk Huis, grondbeginsel 6',
     },
   },
   fr: {
     'SH-6': {
       title: 'Ce que vous savez d’autrui reste avec vous',
       text: 'En ligne, vous ne racontez rien qui permette de reconnaître une personne qui vit ou est aidée chez nous, même sans nom.',
-      section: 'Principes, 6',
+      cite: 'Sterk Huis, principe 6',
     },
   },
   en: {
     'SH-6': {
       title: 'What you know of others stays with you',
       text: 'Online you tell nothing by which someone who lives with us or is helped by us could be recognised, even without a name.',
-      section: 'Principles, 6',
+      cite: 'Sterk Huis, principle 6',
     },
   },
 };

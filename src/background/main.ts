@@ -1,3 +1,5 @@
+import { choices, packOf } from '#background/packs.ts';
+import { policyView } from '#background/policy-view.ts';
 import { answer } from '#platform/messaging.ts';
 import { languageOf, readSettings, writeSettings } from '#platform/settings.ts';
 
@@ -6,6 +8,10 @@ answer({
   page: async () => ({ language: languageOf(await readSettings()), organisation: '', pausedUntil: 0 }),
   open: async () => true,
   settings: readSettings,
+  policy: async () => {
+    const settings = await readSettings();
+    return policyView(packOf(settings), languageOf(settings), choices());
+  },
   change: async (changes) => {
     const settings = { ...(await readSettings()), ...changes };
     await writeSettings(settings);

@@ -66,6 +66,7 @@ const SHAPES: Readonly<Record<MessageName, Shape>> = {
   page: record({ site: oneOf(...SITES) }),
   open: record({ clause: isString(100) }),
   settings: record({}),
+  policy: record({}),
   change: record({}, settingShapes),
 };
 

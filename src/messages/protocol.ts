@@ -1,7 +1,9 @@
 import type { Draft, Site } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
+import type { ClauseKind, ContactPurpose } from '#model/policy.ts';
 import type { Report } from '#model/report.ts';
 import type { Settings } from '#model/settings.ts';
+import type { Theme } from '#model/theme.ts';
 
 /** What a page knows of a draft. Account and disclaimer are the person's settings: the background adds them. */
 export type PageDraft = Omit<Draft, 'account' | 'profileDisclaimer'>;
@@ -35,6 +37,54 @@ export interface Protocol {
     data: Partial<Settings>;
     answer: Settings;
   };
+  /** The policy that applies, as it is read in the popup. */
+  policy: {
+    data: Record<string, never>;
+    answer: PolicyView;
+  };
+}
+
+/** A policy in the reader's language. */
+export interface PolicyView {
+  readonly language: Language;
+  /** Id of the pack. */
+  readonly pack: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly version: string;
+  /** The packs there are to choose from, this one among them. */
+  readonly choices: readonly PackChoice[];
+  /** At most ten lines. */
+  readonly beforeYouPost: readonly { readonly clause: string; readonly text: string }[];
+  /** In the order of the policy. */
+  readonly clauses: readonly ClauseView[];
+  readonly contacts: readonly ContactView[];
+}
+
+export interface PackChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly how: readonly ClauseKind[];
+  readonly theme: Theme;
+  readonly title: string;
+  readonly text: string;
+  readonly why?: string;
+  readonly example?: string;
+  readonly instead?: string;
+  readonly steps: readonly string[];
+  /** How a finding cites it. */
+  readonly cite: string;
+}
+
+export interface ContactView {
+  readonly role: string;
+  readonly mail?: string;
+  readonly phone?: string;
+  readonly for: readonly ContactPurpose[];
 }
 
 export interface PageSettings {

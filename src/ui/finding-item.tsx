@@ -8,8 +8,8 @@ import type { PageWords } from '#ui/words.ts';
 export interface ClauseText {
   readonly title: string;
   readonly text: string;
-  /** Section of the document. */
-  readonly section: string;
+  /** How it is cited: document and section. */
+  readonly cite: string;
 }
 
 export interface FindingItemProps {
@@ -102,7 +102,7 @@ function After({ view: { finding }, t, organisation, clause, onDismiss, onExplai
       </div>
       {isOpen && (
         <div class="clause">
-          <p class="source">{[organisation, finding.clause, clause?.section].filter(Boolean).join(' · ')}</p>
+          <p class="source">{clause?.cite ?? [organisation, finding.clause].filter(Boolean).join(' · ')}</p>
           {clause && <p class="title">{clause.title}</p>}
           {clause && <p>{clause.text}</p>}
           {onExplain && (
