@@ -1,78 +1,87 @@
-/** Runs an adapter in a page and keeps what it tells, for tests to read. Bundled into one script. */
+/**
+ * A content script that runs the adapter of the page and nothing else. A test in the page's own world asks it through
+ * an event and finds the answer, as JSON, in an attribute: both worlds share the tree.
+ */
 import type { ComposeBox, PageEvents, SiteHealth } from '#content-scripts/adapters/contract.ts';
-import { ADAPTERS, adapterFor } from '#content-scripts/adapters/index.ts';
-import type { Span } from '#model/span.ts';
+import { adapterFor } from '#content-scripts/adapters/index.ts';
+import { ANSWER, type Asked, type BoxFacts, COMMAND, type Facts, type Place } from '#test/adapters/harness-protocol.ts';
 
-export interface BoxFacts {
-  readonly id: number;
-  readonly surface: string;
-  readonly text: string;
-  readonly submit: string | null;
-  readonly audience: object;
-  readonly editor: string;
+const log: string[] = [];
+const boxes = new Map<number, ComposeBox>();
+/** What may be sent: everything, or only drafts with these very texts. */
+let allowed: 'all' | readonly string[] = 'all';
+let running: AbortController | null = null;
+let health: SiteHealth | null = null;
+
+const mayGo = (box: ComposeBox) => allowed === 'all' || allowed.includes(box.read());
+
+const events: PageEvents = {
+  opened(box) {
+    boxes.set(box.id, box);
+    log.push(`opened ${box.surface}`);
+  },
+  changed: (box) => log.push(`changed ${box.read()}`),
+  closed(box) {
+    boxes.delete(box.id);
+    log.push(`closed ${box.surface}`);
+  },
+  sending(box, gesture) {
+    log.push(`${mayGo(box) ? 'let go' : 'held'} ${gesture}`);
+    return mayGo(box);
+  },
+  wouldHold: (box) => !mayGo(box),
+  unsent: (box) => log.push(`unsent ${box.surface}`),
+  broken: (_element, reason) => log.push(`broken ${reason}`),
+};
+
+function start() {
+  running?.abort();
+  running = new AbortController();
+  health = adapterFor(location.hostname)?.start(document, events, running.signal) ?? null;
 }
 
-const name = (element: Element) =>
-  `${element.localName}${element.id ? `#${element.id}` : ''}${['data-testid', 'data-tab', 'aria-label', 'class']
-    .map((attribute) => element.getAttribute(attribute))
-    .map((value) => (value ? `|${value.slice(0, 40)}` : ''))
-    .join('')}`;
+const nameOf = (element: Element): string =>
+  element.getAttribute('data-name') ?? element.getAttribute('data-testid') ?? element.id;
 
-class Harness {
-  readonly log: string[] = [];
-  readonly boxes = new Map<number, ComposeBox>();
-  /** Text of drafts that may go; everything else is held. `all` lets everything go. */
-  allowed: 'all' | readonly string[] = 'all';
-  health: SiteHealth | null = null;
-  #stop: AbortController | null = null;
-
-  start(site?: string) {
-    const adapter = site ? ADAPTERS.find((one) => one.site === site) : adapterFor(location.hostname);
-    if (!adapter) throw new Error(`no adapter for ${site ?? location.hostname}`);
-    this.#stop = new AbortController();
-    const mayGo = (box: ComposeBox) => this.allowed === 'all' || this.allowed.includes(box.read());
-    const events: PageEvents = {
-      opened: (box) => {
-        this.boxes.set(box.id, box);
-        this.log.push(`opened ${box.surface}`);
-      },
-      changed: (box) => this.log.push(`changed ${JSON.stringify(box.read())}`),
-      closed: (box) => {
-        this.boxes.delete(box.id);
-        this.log.push(`closed ${box.surface}`);
-      },
-      sending: (box, gesture) => {
-        this.log.push(`sending ${gesture} ${mayGo(box) ? 'goes' : 'held'}`);
-        return mayGo(box);
-      },
-      wouldHold: (box) => !mayGo(box),
-      unsent: (box) => this.log.push(`unsent ${box.surface}`),
-      broken: (element, reason) => this.log.push(`broken ${reason} ${name(element)}`),
-    };
-    this.health = adapter.start(document, events, this.#stop.signal);
-  }
-
-  stop() {
-    this.#stop?.abort();
-  }
-
-  facts(): readonly BoxFacts[] {
-    return [...this.boxes.values()].map((box) => {
-      const submit = box.submitControl();
-      return {
-        id: box.id,
-        surface: box.surface,
-        text: box.read(),
-        submit: submit && name(submit),
-        audience: box.audience(),
-        editor: name(box.element),
-      };
-    });
-  }
-
-  rects(span: Span): readonly object[] {
-    return [...this.boxes.values()].flatMap((box) => box.rectsOf(span)).map((rect) => rect.toJSON());
-  }
+function factsOf(box: ComposeBox): BoxFacts {
+  const submit = box.submitControl();
+  const { id, surface, element } = box;
+  return {
+    id,
+    surface,
+    text: box.read(),
+    editor: nameOf(element),
+    submit: submit && nameOf(submit),
+    audience: box.audience(),
+  };
 }
 
-Object.assign(globalThis, { harness: new Harness() });
+function answer(asked: Asked): unknown {
+  const box = 'box' in asked ? boxes.get(asked.box) : undefined;
+  if (asked.command === 'facts') {
+    return { boxes: [...boxes.values()].map(factsOf), log, health: health?.report() ?? [] } satisfies Facts;
+  }
+  if (asked.command === 'allow') {
+    allowed = asked.texts;
+    return null;
+  }
+  if (asked.command === 'forget-log') return log.splice(0);
+  if (asked.command === 'stop') return running?.abort();
+  if (asked.command === 'start') return start();
+  if (!box) return null;
+  if (asked.command === 'submit') return box.submit();
+  if (asked.command === 'focus') return box.focus();
+  return 'words' in asked ? placeOf(box, asked.words) : null;
+}
+
+function placeOf(box: ComposeBox, words: string): Place {
+  const first = box.read().indexOf(words);
+  const span = { start: first, end: first + words.length };
+  return { rects: box.rectsOf(span).map((rect) => rect.toJSON()), range: box.rangeOf(span)?.toString() ?? null };
+}
+
+document.addEventListener(COMMAND, (event) => {
+  const { detail } = event as CustomEvent<string>;
+  document.documentElement.setAttribute(ANSWER, JSON.stringify(answer(JSON.parse(detail)) ?? null));
+});
+start();

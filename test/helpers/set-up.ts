@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { buildStandIns } from '#scripts/build-stand-ins.ts';
 import { buildOnce } from '#scripts/fresh.ts';
+import { buildHarness } from '#test/adapters/build-harness.ts';
 
 /** All that the extension is built from. */
 const SOURCES = [
@@ -29,4 +30,5 @@ export async function buildExtension(): Promise<void> {
 export default async function setUp(): Promise<void> {
   await buildStandIns();
   await buildExtension();
+  await buildHarness();
 }

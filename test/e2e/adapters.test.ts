@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HARNESS } from '#test/adapters/build-harness.ts';
+import { askHarness, type BoxFacts, type Facts, factsOf, type Place } from '#test/adapters/harness-protocol.ts';
+import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import type { Tab } from '#test/helpers/tab.ts';
+import { until } from '#test/helpers/wait.ts';
+import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+
+// The adapters on the real editors: a harness extension with nothing else in it. What may be sent is the test's to say.
+
+const LINES = ['Een zin met é en ĳ, dan  twee spaties', '', 'en 👩‍⚕️ of 🙂 midden erin; «fin»'];
+const TEXT = LINES.join('\n');
+
+const KEYS = {
+  back: 'Backspace',
+  delete: 'Delete',
+  left: 'ArrowLeft',
+  up: 'ArrowUp',
+  home: 'Home',
+  end: 'End',
+  'word back': 'Mod+Backspace',
+  'select word': 'Mod+Shift+ArrowLeft',
+  'select line': 'Shift+Home',
+  'select all': 'Mod+a',
+  copy: 'Mod+c',
+  cut: 'Mod+x',
+  paste: 'Mod+v',
+  undo: 'Mod+z',
+} as const;
+
+/** One after the other in one box; every name of a key is pressed, everything else typed. */
+const EDITS = [
+  'back',
+  'back',
+  ' en',
+  ' ',
+  ' ',
+  'back',
+  'new line',
+  'new line',
+  'x',
+  'home',
+  'back',
+  'word back',
+  '🙂',
+  'new line',
+  '👩‍⚕️ ',
+  'left',
+  'left',
+  'back',
+  'end',
+  'select word',
+  'copy',
+  'end',
+  'paste',
+  'paste',
+  'up',
+  'a',
+  'delete',
+  'select line',
+  'cut',
+  'undo',
+  'undo',
+  'é',
+  'select all',
+  'cut',
+  'paste',
+  'new line',
+  'paste',
+  ' klaar',
+];
+
+class Session {
+  readonly tab: Tab;
+  readonly entry: SurfaceEntry;
+  constructor(tab: Tab, entry: SurfaceEntry) {
+    this.tab = tab;
+    this.entry = entry;
+  }
+
+  facts(): Promise<Facts> {
+    return factsOf(this.tab);
+  }
+
+  /** The one box of the surface that has this text; the model has it too. */
+  async boxWith(text: string): Promise<BoxFacts> {
+    const box = await until(`a box reads ${JSON.stringify(text)}`, async () =>
+      (await this.facts()).boxes.find((one) => one.surface === this.entry.surface && one.text === text),
+    );
+    expect((await this.tab.record()).models[this.entry.model]).toBe(text);
+    return box;
+  }
+
+  /** The box reads as its model does now; gives that text. */
+  async readsItsModel(): Promise<string> {
+    let read: unknown;
+    let model: string | undefined;
+    try {
+      return await until(
+        'box and model agree',
+        async () => {
+          model = (await this.tab.record()).models[this.entry.model];
+          read = (await this.facts()).boxes.filter(({ surface }) => surface === this.entry.surface).at(-1)?.text;
+          return read === model ? { read } : null;
+        },
+        2000,
+      ).then(() => String(model));
+    } catch {
+      expect(read).toBe(model);
+      return '';
+    }
+  }
+
+  allow(texts: 'all' | readonly string[]): Promise<void> {
+    return askHarness(this.tab, { command: 'allow', texts });
+  }
+
+  /** All that the adapter told since the last look. */
+  news(): Promise<readonly string[]> {
+    return askHarness(this.tab, { command: 'forget-log' });
+  }
+
+  async asked(): Promise<readonly string[]> {
+    return (await this.news()).filter((line) => /^(?:held|let go|unsent|broken)/.test(line));
+  }
+
+  submit({ id }: BoxFacts): Promise<boolean> {
+    return askHarness(this.tab, { command: 'submit', box: id });
+  }
+
+  async sentOnce(text: string, isTrusted: boolean) {
+    const { sends, errors } = await this.tab.recorded('it was sent', (record) => record.sends.length > 0);
+    expect(sends).toMatchObject([{ text, count: 1, isTrusted, surface: this.entry.surface }]);
+    expect(errors).toEqual([]);
+  }
+
+  async sentNothing() {
+    expect((await this.tab.record()).sends).toEqual([]);
+  }
+}
+
+async function openBox(browser: TestBrowser, entry: SurfaceEntry, more: Record<string, string> = {}): Promise<Session> {
+  const url = new URL(entry.url);
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  const tab = await browser.open(url.href);
+  await tab.recorded('the page is ready', ({ isReady }) => isReady);
+  for (const selector of entry.open) await tab.click(selector);
+  await tab.click(entry.box);
+  return new Session(tab, entry);
+}
+
+describe.each(BROWSERS)('%s', (name) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser(name, { dist: HARNESS[name] });
+  });
+  afterAll(() => browser.close());
+
+  describe.each(CATALOGUE)('$id', (entry) => {
+    const { submit, newLine, sendKey } = entry;
+
+    test('is found, with who will read it', async () => {
+      const session = await openBox(browser, entry);
+      await session.tab.type('hallo');
+      const { audience } = await session.boxWith('hallo');
+      // A box that does not know counts as public.
+      expect(audience.audience === 'unknown' ? 'public' : audience.audience).toBe(entry.audience);
+      expect((await session.news()).filter((line) => line.startsWith('broken'))).toEqual([]);
+      await session.tab.close();
+    });
+
+    test('is read as its model has it, after every kind of edit', async () => {
+      const session = await openBox(browser, entry);
+      const { tab } = session;
+      await tab.typeLines(TEXT, newLine);
+      const { id } = await session.boxWith(TEXT);
+      await expectPlace(tab, id, 'twee spaties');
+      const seen = new Set<string>();
+      for (const edit of EDITS) {
+        if (edit === 'new line') await tab.press(newLine);
+        else if (edit in KEYS) await tab.press(KEYS[edit as keyof typeof KEYS]);
+        else await tab.type(edit);
+        seen.add(await session.readsItsModel());
+      }
+      // The edits did something: a box that took none of them would read right as well.
+      expect(seen.size).toBeGreaterThan(EDITS.length / 3);
+      await tab.close();
+    });
+
+    test('a click is held before the site sees it, and repeated once', async () => {
+      const session = await openBox(browser, entry);
+      const { tab } = session;
+      await session.allow([]);
+      await tab.typeLines(TEXT, newLine);
+      const box = await session.boxWith(TEXT);
+      expect(await session.asked()).toEqual([]);
+      await tab.click(submit);
+      expect(await session.asked()).toEqual(['held click']);
+      await session.boxWith(TEXT);
+      await session.sentNothing();
+      expect(await session.submit(box)).toBe(true);
+      await session.sentOnce(TEXT, false);
+      expect(await session.asked()).toEqual([]);
+      await tab.close();
+    });
+
+    test('a draft that may go is sent as if nobody watched', async () => {
+      const session = await openBox(browser, entry);
+      await session.tab.typeLines(TEXT, newLine);
+      await session.boxWith(TEXT);
+      await session.tab.click(submit);
+      await session.sentOnce(TEXT, true);
+      expect(await session.asked()).toEqual(['let go click']);
+      await session.tab.close();
+    });
+
+    test.runIf(sendKey)('the key is held with its repeats, then sent once', async () => {
+      const session = await openBox(browser, entry);
+      const { tab } = session;
+      const keys = (sendKey ?? '').split('+').map((key) => (key === 'Mod' ? 'Control' : key));
+      await session.allow([]);
+      await tab.typeLines(TEXT, newLine);
+      const box = await session.boxWith(TEXT);
+      expect(await session.asked()).toEqual([]);
+      for (const key of keys) await tab.keyDown(key);
+      await tab.keyDown('Enter');
+      await tab.keyDown('Enter');
+      for (const key of [...keys].reverse()) await tab.keyUp(key);
+      expect(await session.asked()).toEqual(['held key']);
+      await session.boxWith(TEXT);
+      await session.sentNothing();
+      expect(await session.submit(box)).toBe(true);
+      await session.sentOnce(TEXT, false);
+      await tab.close();
+    });
+
+    test.runIf(sendKey)('the key of a draft that may go sends it', async () => {
+      const session = await openBox(browser, entry);
+      await session.tab.typeLines(TEXT, newLine);
+      await session.boxWith(TEXT);
+      await session.tab.press(sendKey ?? '');
+      await session.sentOnce(TEXT, true);
+      await session.tab.close();
+    });
+
+    test('a site that refuses scripts is noticed, and the next press goes through', async () => {
+      const session = await openBox(browser, entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
+      const { tab } = session;
+      await session.allow([]);
+      await tab.type('klaar');
+      const box = await session.boxWith('klaar');
+      await tab.click(submit);
+      expect(await session.asked()).toEqual(['held click']);
+      expect(await session.submit(box)).toBe(true);
+      await until('the adapter notices', async () => (await session.asked()).some((line) => line.startsWith('unsent')));
+      await tab.click(submit);
+      await session.sentOnce('klaar', true);
+      expect(await session.asked()).toEqual([]);
+      await tab.close();
+    });
+
+    test.runIf(name === 'chromium')('Enter that ends a composition is no sending', async () => {
+      const session = await openBox(browser, entry);
+      await session.allow([]);
+      await session.tab.compose(['に', 'にほ', '日本'], '日本');
+      await session.boxWith('日本');
+      expect(await session.asked()).toEqual([]);
+      await session.tab.close();
+    });
+  });
+});
+
+/** The words are on the screen where the adapter says, and its range holds them. */
+async function expectPlace(tab: Tab, box: number, words: string) {
+  const { rects, range } = await askHarness<Place>(tab, { command: 'place', box, words });
+  if (range !== null) expect(range).toBe(words);
+  expect(rects.length).toBeGreaterThan(0);
+  const [width, height] = await tab.evaluate(() => [innerWidth, innerHeight]);
+  for (const rect of rects) {
+    expect(rect.width).toBeGreaterThan(8);
+    expect(rect.height).toBeGreaterThan(5);
+    expect(rect.x + rect.width).toBeLessThanOrEqual(width ?? 0);
+    expect(rect.y + rect.height).toBeLessThanOrEqual(height ?? 0);
+  }
+}
