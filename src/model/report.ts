@@ -28,7 +28,7 @@ export interface Suggestion {
 
 /** Something that could not be checked: then the draft is not "clear". */
 export interface Unchecked {
-  /** Rule id, detector id, or `attachment`. */
+  /** Rule id, detector id, `text` or `attachment`. */
   readonly what: string;
   readonly reason: 'error' | 'too-long' | 'unsupported' | 'timeout';
 }

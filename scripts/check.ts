@@ -1,0 +1,96 @@
+import { check } from '#checker/check.ts';
+import { explain } from '#checker/explain.ts';
+import { DETECTORS } from '#detectors/index.ts';
+import type { Policy } from '#model/policy.ts';
+import type { Report } from '#model/report.ts';
+import { failed, ok, type Result } from '#model/result.ts';
+import { heaviest } from '#model/topic.ts';
+import { type CheckArguments, readArguments, USAGE } from '#scripts/check/arguments.ts';
+import { loadPolicy } from '#scripts/check/policies.ts';
+import { type FileProblem, type NamedDraft, problemText, readDrafts } from '#scripts/check/read-drafts.ts';
+import { explanationText, reportText } from '#scripts/check/report-text.ts';
+
+const BAD_INPUT = 2;
+/** More of them are counted, not listed. */
+const PROBLEMS_SHOWN = 20;
+
+/** Checks the drafts of a file as the extension would; see USAGE. Everything is checked before anything is written. */
+export async function main(args: readonly string[]): Promise<number> {
+  const wanted = readArguments(args);
+  if (!wanted.ok) return refuse(`${wanted.error}\n\n${USAGE}`);
+  const drafts = readDrafts(wanted.value.file);
+  if (!drafts.ok) return refuse(problemsText(drafts.error));
+  const policies = loadPolicies(drafts.value, wanted.value);
+  if (!policies.ok) return refuse(problemsText(policies.error));
+  const output = drafts.value.map((draft) => answer(draft, policies.value, wanted.value));
+  await write(`${output.join('\n')}\n`);
+  return 0;
+}
+
+function refuse(message: string): number {
+  console.error(message);
+  return BAD_INPUT;
+}
+
+function problemsText(problems: readonly FileProblem[]): string {
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map(problemText);
+  const more = problems.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+}
+
+const packOf = ({ pack }: NamedDraft, wanted: CheckArguments): string => wanted.pack ?? pack ?? 'sector';
+
+function loadPolicies(
+  drafts: readonly NamedDraft[],
+  wanted: CheckArguments,
+): Result<ReadonlyMap<string, Policy>, readonly FileProblem[]> {
+  const policies = new Map<string, Policy>();
+  const problems: FileProblem[] = [];
+  for (const name of new Set(drafts.map((draft) => packOf(draft, wanted)))) {
+    const policy = loadPolicy(name, wanted.language);
+    if (policy.ok) policies.set(name, policy.value);
+    else problems.push(...policy.error);
+  }
+  return problems.length > 0 ? failed(problems) : ok(policies);
+}
+
+function answer(named: NamedDraft, policies: ReadonlyMap<string, Policy>, wanted: CheckArguments): string {
+  const policy = policies.get(packOf(named, wanted));
+  if (!policy) throw new Error('every pack was loaded before');
+  const options = { policy, detectors: DETECTORS, language: wanted.language };
+  const report = withAttachments(check(named.draft, options), named);
+  const explanation = wanted.explain ? explain(named.draft, options) : null;
+  if (wanted.json) return JSON.stringify({ ...jsonOf(named, report), ...(explanation && { explain: explanation }) });
+  const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  const text = reportText(named.id, named.draft.text, report, { language: wanted.language, colour });
+  return explanation ? `${text}\n${explanationText(explanation)}` : text;
+}
+
+/** Files named in a draft are not looked into yet, and that is said. */
+function withAttachments(report: Report, { draft }: NamedDraft): Report {
+  const unsupported = draft.attachments.map(() => ({ what: 'attachment', reason: 'unsupported' }) as const);
+  return { ...report, unchecked: [...report.unchecked, ...unsupported] };
+}
+
+function jsonOf({ id }: NamedDraft, { findings, unchecked }: Report) {
+  return {
+    id,
+    severity: heaviest(findings.map(({ severity }) => severity)),
+    findings: findings.map(({ rule, topic, clause, severity, spans, message }) => ({
+      rule,
+      topic,
+      clause,
+      severity,
+      spans: spans.map(({ start, end }) => ({ start, end })),
+      message,
+    })),
+    unchecked,
+  };
+}
+
+/** Resolves once the other end has taken everything: a pipe may be slow. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (problem) => (problem ? reject(problem) : resolve()));
+  });
+}

@@ -1,0 +1,50 @@
+import type { Finding, Suggestion } from '#model/report.ts';
+import { overlaps, type Span } from '#model/span.ts';
+import { SEVERITIES } from '#model/topic.ts';
+
+/**
+ * One finding per problem: findings about the same topic become one, with the words and cues of all. The heaviest
+ * speaks; among equals the first in the order of the policy. That rule's words come first in the cues.
+ */
+export function merge(findings: readonly Finding[]): readonly Finding[] {
+  const byTopic = new Map<Finding['topic'], Finding>();
+  for (const finding of findings) {
+    const known = byTopic.get(finding.topic);
+    byTopic.set(finding.topic, known ? joined(known, finding) : finding);
+  }
+  return [...byTopic.values()];
+}
+
+function joined(first: Finding, second: Finding): Finding {
+  const heavier = weight(second) > weight(first);
+  const [speaker, other] = heavier ? [second, first] : [first, second];
+  return {
+    ...speaker,
+    spans: apart([...speaker.spans, ...other.spans]),
+    cues: [...new Set([...speaker.cues, ...other.cues])],
+    suggestions: free([...speaker.suggestions, ...other.suggestions]),
+  };
+}
+
+const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+
+/** In order and not overlapping: those that overlap become one. */
+export function apart(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** In order of position, none over words that another one replaces. */
+function free(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const kept: Suggestion[] = [];
+  for (const each of [...suggestions].sort((a, b) => a.span.start - b.span.start)) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last.span, each.span)) kept.push(each);
+  }
+  return kept;
+}

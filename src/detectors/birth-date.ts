@@ -1,0 +1,57 @@
+import { before, behind, spanOf } from '#detectors/surroundings.ts';
+import { leaning } from '#detectors/whose.ts';
+import type { Detector, DetectorInput } from '#model/detector.ts';
+import type { Match } from '#model/match.ts';
+
+const MONTH =
+  '(?:jan(?:uari|vier|uary|uar|\\.)?|feb(?:ruari|ruary|ruar|r\\.?|\\.)?|f[ée]v(?:rier|r?\\.)?|m(?:aa)?rt\\.?|mars|march|mar\\.?|m[äa]rz|apr(?:il|\\.)?|avr(?:il|\\.)?|mei|mai|may|jun[ie]?\\.?|juin|jul[iy]?\\.?|juil(?:let|\\.)?|aug(?:ustus|ust|\\.)?|ao[ûu]t|sep(?:t(?:ember|embre|\\.)?|\\.)?|o[kc]t(?:ober|obre|\\.)?|nov(?:ember|embre|\\.)?|de[cz](?:ember|\\.)?|d[ée]c(?:embre|\\.)?)';
+const YEAR = "(?:(?:18|19|20)\\d{2}|['’]?\\d{2})";
+const NUMERIC = `\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?${YEAR}`;
+const WORDED = `\\d{1,2}(?:e|de|ste|er|st|nd|rd|th|\\.)? ?(?:of |- ?)?${MONTH},? ?(?:- ?)?${YEAR}`;
+const MONTH_FIRST = `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`;
+const ISO = '(?:19|20)\\d{2}-\\d{2}-\\d{2}';
+const DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}/.-])(?:${ISO}|${NUMERIC}|${WORDED}|${MONTH_FIRST})(?![\\p{L}\\p{N}]|[-/.]\\d)`,
+  'giu',
+);
+
+/** Says that the date behind it is a birth. */
+const BORN =
+  /(?<!\p{L})(?:geb(?:oren|oortedatum|\.?dat(?:um|\.)?|\.|d\.)?|g\.?b\.?(?:dat)?|geboortedag|n[ée]e?(?: le)?|naissance|date de naiss(?:ance|\.)?|d\.?o\.?b\.?|born(?: on)?|date of birth|birth ?date|geboren am|geburtsdatum|°|\*)[\s:=(]*(?:op|le|on|am|is|was|est|de|the)?[\s:]*$/iu;
+const BORN_BEHIND = /^[\s)]*(?:geboren|geb\b|né\b|née\b|\(geb)/iu;
+/** A birth that is told with joy is news of the parents, not somebody's record. */
+const ANNOUNCED =
+  /\d ?(?:gram|grammes|g|kilo|kg|cm)\b|\b(?:geboortekaartje|kraam\w*|zusje van|broertje van|bevallen|welkom op de wereld|trotse|fiers? parents|bienvenue|welcome to the world|proud)\b/i;
+/** Beside these a full date is a birth date without saying so. */
+const RECORD =
+  /\b(?:bsn|insz|niss|rijksregister\w*|pati[ëe]nt\w*|cli[ëe]nt\w*|indicatie|diagnose|zorgpas|polis\w*|dossier\w*)\b/i;
+const TITLED =
+  /(?<!\p{L})(?:mw|mevr|mevrouw|dhr|meneer|mnr|mme|madame|mlle|mr|mrs|ms|m|frau|herr)\.?\s(?:[\p{L}'’.-]+\s){0,3}[\p{L}'’-]+[,(\s]{1,3}$/iu;
+const OLDEST_LIVING = 1905;
+
+/**
+ * Date of birth of a person: a date that is said to be one, or a full date right behind a titled name or beside words
+ * of a record. Not a birth announcement, not a year alone, not a date of somebody long dead.
+ */
+export const birthDate: Detector = {
+  id: 'birth-date',
+  detect: (input) => [...input.document.text.matchAll(DATE)].flatMap((match) => matchOf(input, match[0], match.index)),
+};
+
+function matchOf(input: DetectorInput, written: string, start: number): readonly Match[] {
+  const where = spanOf(start, written);
+  const year = Number(/\d{4}/.exec(written)?.[0] ?? '0');
+  if (year !== 0 && year < OLDEST_LIVING) return [];
+  const front = before(input.document, where, 60);
+  const back = behind(input.document, where, 60);
+  if (ANNOUNCED.test(front + back)) return [];
+  if (BORN.test(front) || BORN_BEHIND.test(back)) {
+    const { organisation, client } = leaning(input, where);
+    return organisation > client ? [] : [{ label: 'birth-date', where, because: ['called-birth'] }];
+  }
+  if (year === 0) return [];
+  if (TITLED.test(front) || (RECORD.test(front + back) && /[,;(]\s*$/.test(front))) {
+    return [{ label: 'birth-date', where, certainty: 0.7, because: ['record'] }];
+  }
+  return [];
+}

@@ -1,0 +1,34 @@
+import { isOwnContact } from '#detectors/surroundings.ts';
+import { leaning } from '#detectors/whose.ts';
+import type { Detector, DetectorInput } from '#model/detector.ts';
+import type { Token } from '#model/document.ts';
+import type { Match } from '#model/match.ts';
+
+/** Providers of private mailboxes, without their country ending. */
+const MAILBOX =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|proton|protonmail|pm|gmx|web|t-online|freenet|telenet|skynet|proximus|scarlet|voo|pandora|belgacom|ziggo|kpnmail|kpnplanet|planet|xs4all|hetnet|home|casema|chello|upcmail|quicknet|tele2|zonnet|freeler|solcon|caiway|online|wanadoo|orange|free|laposte|sfr|neuf|bbox|btinternet|sky|talktalk|virginmedia|ntlworld)$/i;
+/** Mailboxes of a function, not of a person. */
+const FUNCTION =
+  /^(?:info|contact|post|mail|jobs?|hr|vacatures?|sollicit\w*|recrutement|klachten?|ombuds\w*|nieuws|news|communicatie|communication|pers|press|presse|receptie|onthaal|accueil|reception|secretari\w*|vrijwillig\w*|benevol\w*|volunteer\w*|zorg|helpdesk|support|ict|privacy|dpo|planning|admin\w*|team\w*|hallo|hello|bonjour|welkom|no-?reply)$/i;
+const TWO_NAMES = /^\p{L}+[._-]\p{L}{2,}\d{0,4}$/u;
+
+/**
+ * E-mail address of a person: at a private mailbox, or named after a person while a client is spoken of. Not the
+ * organisation's own domain, not the mailbox of a function, not what stands in a vacancy or an announcement, and not
+ * the writer's own.
+ */
+export const email: Detector = {
+  id: 'email',
+  detect: (input) =>
+    input.document.tokens.filter(({ kind }) => kind === 'email').flatMap((token) => matchOf(input, token)),
+};
+
+function matchOf(input: DetectorInput, { start, end, text }: Token): readonly Match[] {
+  const [local = '', domain = ''] = text.split('@');
+  if (FUNCTION.test(local) || isOwnContact(input, text) || isOwnContact(input, `@${domain}`)) return [];
+  const { client, organisation, writer, private: secret } = leaning(input, { start, end });
+  if (organisation > client || (writer > client && secret === 0)) return [];
+  const isPrivate = domain.split('.').some((part) => MAILBOX.test(part));
+  if (!isPrivate && !(TWO_NAMES.test(local) && client > 0)) return [];
+  return [{ label: 'email', where: { start, end }, because: [isPrivate ? 'private-mailbox' : 'client-context'] }];
+}

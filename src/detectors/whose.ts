@@ -1,0 +1,73 @@
+import type { DetectorInput } from '#model/detector.ts';
+import type { TextDocument } from '#model/document.ts';
+import type { Span } from '#model/span.ts';
+import contextList from '#rules/lists/identifier-context.txt?raw';
+import { tokenIndexAt } from '#text/document.ts';
+import { phraseMatcher } from '#text/phrases.ts';
+
+const CUES = ['client', 'organisation', 'writer', 'private', 'family', 'order'] as const;
+/** Whose words around a number, address or date make it: see `rules/lists/identifier-context.txt`. */
+export type Cue = (typeof CUES)[number];
+
+/** How strongly each stands around a place; 0 is not at all. */
+export type Leaning = Readonly<Record<Cue, number>>;
+
+type Sums = Record<Cue, number>;
+const noSums = (): Sums => ({ client: 0, organisation: 0, writer: 0, private: 0, family: 0, order: 0 });
+
+/** The cues of a document, added up once for each sentence and paragraph: one look serves every place in it. */
+interface Tally {
+  readonly sentences: ReadonlyMap<number, Sums>;
+  readonly paragraphs: ReadonlyMap<number, Sums>;
+  readonly total: Sums;
+}
+
+/** What stands in other paragraphs never weighs more than this, however long the text is. */
+const MOST_ELSEWHERE = 2;
+/** What an organisation posts is its own, unless a client is named beside it. */
+const ORGANISATION_ACCOUNT = 6;
+
+const matcher = phraseMatcher(contextList);
+const tallies = new WeakMap<TextDocument, Tally>();
+
+function tallyOf(document: TextDocument): Tally {
+  const known = tallies.get(document);
+  if (known) return known;
+  const sentences = new Map<number, Sums>();
+  const paragraphs = new Map<number, Sums>();
+  const total = noSums();
+  for (const { start, value } of matcher.find(document)) {
+    const cue = CUES.find((each) => value.startsWith(each));
+    if (!cue) continue;
+    const weight = value.endsWith('2') ? 2 : 1;
+    total[cue] += weight;
+    sumsAt(sentences, document.sentences, start)[cue] += weight;
+    sumsAt(paragraphs, document.paragraphs, start)[cue] += weight;
+  }
+  const tally = { sentences, paragraphs, total };
+  tallies.set(document, tally);
+  return tally;
+}
+
+function sumsAt(sums: Map<number, Sums>, stretches: readonly Span[], offset: number): Sums {
+  const index = tokenIndexAt(stretches, offset);
+  const found = sums.get(index) ?? noSums();
+  sums.set(index, found);
+  return found;
+}
+
+/**
+ * What the words around `where` say about whose it is: those in its sentence count most, those in other paragraphs
+ * least.
+ */
+export function leaning({ document, draft }: DetectorInput, where: Span): Leaning {
+  const { sentences, paragraphs, total } = tallyOf(document);
+  const inSentence = sentences.get(tokenIndexAt(document.sentences, where.start));
+  const inParagraph = paragraphs.get(tokenIndexAt(document.paragraphs, where.start));
+  const sum = noSums();
+  for (const cue of CUES) {
+    sum[cue] = (inSentence?.[cue] ?? 0) + (inParagraph?.[cue] ?? 0) / 2 + Math.min(total[cue] / 2, MOST_ELSEWHERE);
+  }
+  if (draft.account === 'organisation') sum.organisation += ORGANISATION_ACCOUNT;
+  return sum;
+}
