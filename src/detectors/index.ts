@@ -7,6 +7,7 @@ import { fileNumber } from '#detectors/file-number.ts';
 import { iban } from '#detectors/iban.ts';
 import { insz } from '#detectors/insz.ts';
 import { phone } from '#detectors/phone.ts';
+import { voice } from '#detectors/voice/voice.ts';
 import type { Detector } from '#model/detector.ts';
 
 /** Every detector that a check runs. The only list: what is not here does not run. */
@@ -20,4 +21,5 @@ export const DETECTORS: readonly Detector[] = [
   birthDate,
   fileNumber,
   accessCode,
+  voice,
 ];

@@ -1,0 +1,202 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bucketOf } from '#detectors/learned/hash.ts';
+import { encodeWeights, quantised } from '#detectors/learned/weights.ts';
+import { type Feature, KINDS, stretchesOf } from '#detectors/voice/features.ts';
+import { VOICES, type Voice } from '#detectors/voice/model.ts';
+import { type Draft, draftOf } from '#model/draft.ts';
+import type { Topic } from '#model/topic.ts';
+import { isBuiltIn, loadBuiltIn } from '#policy/built-in.ts';
+import { calibrate } from '#scripts/train/calibrate.ts';
+import { type Example, randomOf, scoreOf, type Target, type Trained, train } from '#scripts/train/linear.ts';
+import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
+import { splitOf } from '#test/corpus/split.ts';
+import { cutDocument } from '#text/document.ts';
+
+const FILE = 'rules/models/voice.txt';
+const BUCKETS = 1 << 14;
+const ROUNDS = 20;
+const SEED = 20;
+const FOLDS = 5;
+/** How much a mistake costs, and how much more a missed one. */
+const COST = 0.05;
+const MISSED = 2;
+/** An everyday sentence is a draft without context that nobody wrote as one: it counts for less. */
+const EVERYDAY_COST = 0.01;
+const EVERYDAY: Readonly<Record<string, number>> = {
+  'everyday-nl.txt': 4_000,
+  'everyday-fr.txt': 1_500,
+  'everyday-en.txt': 1_500,
+};
+/** A feature must stand in so many drafts. */
+const SEEN: Readonly<Record<Feature['kind'], number>> = {
+  cue: 1,
+  place: 1,
+  signal: 1,
+  placed: 2,
+  word: 2,
+  beginning: 2,
+  bigram: 2,
+  skip: 2,
+  pair: 3,
+};
+
+const TOPIC_OF: Readonly<Record<Voice, Topic>> = {
+  opinion: 'disclaimer-missing',
+  'speaks-for-organisation': 'speaks-for-organisation',
+  'internal-info': 'internal-info',
+  grievance: 'work-grievance',
+  'criticism-response': 'criticism-response',
+  abusive: 'abusive',
+  heated: 'heated',
+  'client-contact': 'client-contact',
+  rights: 'rights',
+  promise: 'promise',
+  'source-missing': 'source-missing',
+  'role-not-stated': 'role-not-stated',
+  'private-use': 'private-use',
+};
+
+interface Learner {
+  readonly example: Example;
+  readonly topics: readonly Topic[];
+  readonly alsoFine: readonly Topic[];
+  readonly fold: number;
+  readonly cost: number;
+  readonly isDisclaimed: boolean;
+}
+
+/**
+ * `npm run train -- voice [FOLDER]`: learns the voice models anew from the drafts that may be looked at, always the
+ * same way. FOLDER may hold everyday sentences (Mozilla Common Voice, CC0): examples of nothing in particular.
+ */
+export async function main([corpora]: readonly string[]): Promise<number> {
+  const labelled = allLabelled().filter(({ id }) => splitOf(id) === 'look');
+  const everyday = corpora ? everydayDrafts(corpora, labelled) : [];
+  const random = randomOf(SEED);
+  const featured = [...labelled, ...everyday].map((draft) => ({ draft, features: featuresOf(draft) }));
+  const seen = new Map<number, number>();
+  for (const { features } of featured.slice(0, labelled.length))
+    for (const { hash } of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const learners = featured.map(
+    ({ draft, features }, index): Learner => ({
+      example: exampleOf(features.filter(({ hash, kind }) => (seen.get(hash) ?? 0) >= SEEN[kind])),
+      topics: draft.topics,
+      alsoFine: draft.alsoFine,
+      fold: Math.floor(random() * FOLDS),
+      cost: index < labelled.length ? COST : EVERYDAY_COST,
+      isDisclaimed: features.some(({ cue }) => cue === 'cue:disclaimer'),
+    }),
+  );
+  const models = VOICES.map((voice) => learn(voice, learners));
+  const text = fileOf(models);
+  writeFileSync(FILE, text);
+  console.log(`${FILE}: ${gzipSync(text).length} bytes gzipped, from ${labelled.length} drafts`);
+  return 0;
+}
+
+function fileOf(models: readonly Trained[]): string {
+  const rows = models.map(({ weights }) => pruned(weights));
+  const largest = Math.max(...rows.map((row) => topOf(row)));
+  const { rows: whole, scale } = quantised(rows, largest);
+  return encodeWeights(
+    {
+      rows: whole,
+      scale,
+      classes: [...VOICES],
+      buckets: BUCKETS,
+      bias: models.map(({ bias }) => Number(bias.toFixed(4))),
+    },
+    [
+      'How the writer speaks: one linear model per voice. Made by `npm run train -- voice`; do not edit.',
+      'Trained on test/corpus/drafts (EUPL-1.2) and everyday sentences of Mozilla Common Voice (CC0 1.0).',
+    ],
+  );
+}
+
+/** Small weights say little and cost bytes. */
+const LEAST_WEIGHT = 0.02;
+const pruned = (weights: Float64Array): Float64Array =>
+  weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight));
+
+/** The largest weight but for a few outliers, which are cut. */
+function topOf(row: Float64Array): number {
+  const sizes = [...row].map(Math.abs).sort((a, b) => b - a);
+  return sizes[20] ?? sizes[0] ?? 1;
+}
+
+function learn(voice: Voice, learners: readonly Learner[]): Trained {
+  const topic = TOPIC_OF[voice];
+  const usable = learners.filter(
+    ({ topics, alsoFine, isDisclaimed }) =>
+      (topics.includes(topic) || !alsoFine.includes(topic)) &&
+      // A disclaimer makes an opinion right; it does not make it less of one.
+      (voice !== 'opinion' || !isDisclaimed || topics.includes(topic)),
+  );
+  const targetOf = ({ example, topics, cost }: Learner): Target => {
+    const wanted = topics.includes(topic);
+    return { example, wanted, cost: wanted ? cost * MISSED : cost };
+  };
+  const held = Array.from({ length: FOLDS }, (_, fold) => {
+    const model = train(usable.filter((learner) => learner.fold !== fold).map(targetOf), BUCKETS, ROUNDS, SEED);
+    return usable
+      .filter((learner) => learner.fold === fold && learner.cost === COST)
+      .map(({ example, topics }) => ({ score: scoreOf(model, example), wanted: topics.includes(topic) }));
+  }).flat();
+  const { slope, offset } = calibrate(held);
+  const { weights, bias } = train(usable.map(targetOf), BUCKETS, ROUNDS, SEED);
+  report(
+    voice,
+    held.map(({ score, wanted }) => ({ certainty: 1 / (1 + Math.exp(-(slope * score + offset))), wanted })),
+  );
+  return { weights: weights.map((weight) => weight * slope), bias: bias * slope + offset };
+}
+
+function report(voice: Voice, held: readonly { certainty: number; wanted: boolean }[]): void {
+  const all = held.filter(({ wanted }) => wanted).length;
+  const at = (least: number): string => {
+    const said = held.filter(({ certainty }) => certainty >= least);
+    const right = said.filter(({ wanted }) => wanted).length;
+    return `${least}: ${right} of ${all} found, ${said.length - right} wrong`;
+  };
+  console.log(`${voice.padEnd(24)} ${[0.3, 0.4, 0.5, 0.6].map(at).join(' | ')}`);
+}
+
+function exampleOf(features: readonly Feature[]): Example {
+  return {
+    buckets: Int32Array.from(features, ({ hash }) => bucketOf(hash, BUCKETS)),
+    values: Float64Array.from(features, ({ kind }) => KINDS[kind].value),
+  };
+}
+
+type Learnable = Draft & Pick<LabelledDraft, 'topics' | 'alsoFine' | 'pack'>;
+
+function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[] {
+  const policy = loadBuiltIn(isBuiltIn(draft.pack) ? draft.pack : 'sector');
+  const input = {
+    document: cutDocument(draft.text),
+    draft: draftOf(draft.text, draft),
+    organisation: policy.organisation,
+  };
+  return stretchesOf(input).flatMap(({ features }) => features);
+}
+
+/** Everyday sentences in the places where drafts stand, evenly taken from each file. */
+function everydayDrafts(folder: string, labelled: readonly LabelledDraft[]): readonly Learnable[] {
+  const random = randomOf(SEED);
+  return Object.entries(EVERYDAY).flatMap(([name, count]) => {
+    const file = join(folder, name);
+    if (!existsSync(file)) return [];
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const step = Math.max(1, Math.floor(lines.length / count));
+    return lines
+      .filter((_, index) => index % step === 0)
+      .flatMap((text) => {
+        const like = labelled[Math.floor(random() * labelled.length)];
+        return like ? [{ ...draftOf(text, like), topics: [], alsoFine: [], pack: 'sector' }] : [];
+      });
+  });
+}

@@ -1,0 +1,33 @@
+import { stretchesOf } from '#detectors/voice/features.ts';
+import { type Hearing, hear } from '#detectors/voice/model.ts';
+import type { Detector, DetectorInput } from '#model/detector.ts';
+import type { Match } from '#model/match.ts';
+
+/** Below this it is not even worth a note. */
+const LEAST = 0.3;
+
+/**
+ * How the writer speaks: opinion as staff, as the organisation, complaint, promise, answer to criticism and so on.
+ * Cues from lists (rules/lists/voice-*.txt) and words, weighed by one small learned model per voice; who speaks to whom
+ * counts as well. Trained by `npm run train -- voice`. Misses what takes knowledge of the world: much irony, gossip
+ * without a cue word, a source that is named without saying so.
+ */
+export const voice: Detector = {
+  id: 'voice',
+  detect: (input) =>
+    stretchesOf(input)
+      .flatMap((stretch) => hear(stretch, LEAST))
+      .flatMap((hearing) => matchesOf(hearing, input))
+      .sort((a, b) => a.where.start - b.where.start),
+};
+
+function matchesOf(hearing: Hearing, { document, draft }: DetectorInput): readonly Match[] {
+  const { certainty, cues: because } = hearing;
+  const matches = hearing.sentences.flatMap((sentence): Match[] => {
+    const where = document.sentences[sentence];
+    return where ? [{ label: hearing.voice, where, certainty, because }] : [];
+  });
+  // The model of opinions was trained on whether it is staff who speaks: both are heard together.
+  if (hearing.voice !== 'opinion' || draft.account !== 'personal') return matches;
+  return [...matches, ...matches.slice(0, 1).map((match): Match => ({ ...match, label: 'works-here' }))];
+}

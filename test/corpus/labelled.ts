@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account, Audience, Site, Surface } from '#model/draft.ts';
+import type { Topic, Verdict } from '#model/topic.ts';
+
+/** One labelled draft; test/corpus/drafts/README.md tells the fields. */
+export interface LabelledDraft {
+  readonly id: string;
+  readonly lang: string;
+  readonly site: Site;
+  readonly surface: Surface;
+  readonly audience: Audience;
+  readonly account: Account;
+  readonly pack: string;
+  readonly text: string;
+  readonly topics: readonly Topic[];
+  readonly alsoFine: readonly Topic[];
+  readonly severity: Verdict;
+}
+
+const FOLDER = 'test/corpus/drafts';
+/** Surfaces that labelled drafts may name otherwise than the product does. */
+const SURFACES: Readonly<Record<string, Surface>> = { reply: 'comment', group: 'post' };
+
+/** The labelled drafts of one JSONL file. */
+export function readLabelled(file: string): readonly LabelledDraft[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const draft = JSON.parse(line);
+      return { ...draft, surface: SURFACES[draft.surface] ?? draft.surface };
+    });
+}
+
+/** All labelled drafts of the project, file by file in order of name. Run from the project's root. */
+export function allLabelled(): readonly LabelledDraft[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readLabelled(join(FOLDER, name)));
+}

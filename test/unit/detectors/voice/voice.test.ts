@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { voice } from '#detectors/voice/voice.ts';
+import { type Draft, draftOf } from '#model/draft.ts';
+import { cutDocument } from '#text/document.ts';
+
+const organisation = { name: 'Zorggroep De Linde', aliases: ['De Linde'], ownContacts: [] };
+
+function heard(text: string, known: Partial<Draft> = {}) {
+  const draft = draftOf(text, { audience: 'public', surface: 'post', site: 'facebook', ...known });
+  return voice
+    .detect({ document: cutDocument(text), draft, organisation })
+    .filter(({ certainty = 1 }) => certainty >= 0.5)
+    .map(({ label, where }) => [label, text.slice(where.start, where.end)]);
+}
+
+const COMMENT = { surface: 'comment' } as const;
+const MESSAGE = { surface: 'message', audience: 'direct', site: 'whatsapp' } as const;
+
+test.each([
+  ['promise', 'Ik garandeer u dat uw moeder bij ons altijd een plaats krijgt, daar sta ik voor in.', COMMENT],
+  ['criticism-response', 'Dat klopt niet mevrouw, ik werk daar en uw moeder kreeg elke dag warm eten.', COMMENT],
+  ['heated', 'HOU TOCH UW MOND MAN!!!! STOP MET LIEGEN!!!!', COMMENT],
+  [
+    'client-contact',
+    'Dag Jef, hier mijn eigen nummer. Zullen we eens afspreken? Niet zeggen op het werk hoor.',
+    MESSAGE,
+  ],
+  ['opinion', 'Ik werk als verpleegkundige in een rusthuis en ik vind dat de minister zich moet schamen.', {}],
+] as const)('hears %s', (label, text, known) => {
+  expect(heard(text, known).map(([each]) => each)).toContain(label);
+});
+
+test.each([
+  ['Gefeliciteerd met je diploma!!! SUPER TROTS op jou!!!', {}],
+  ['Zondag wandelen we langs de Leie, start om 14 uur aan de kerk. Iedereen welkom.', {}],
+  ['Mama, kan jij Boris van de bso halen? Ik zit nog in de file.', MESSAGE],
+  ['Taart in de koelkast, eet smakelijk collega’s!', { ...MESSAGE, audience: 'group' }],
+  ['', {}],
+] as const)('says nothing of %j', (text, known) => {
+  expect(heard(text, known)).toEqual([]);
+});
+
+test('points at the sentence that carries it, not at the whole draft', () => {
+  const text = 'Vandaag was het zonnig. Ik garandeer u dat uw moeder bij ons altijd een plaats krijgt. Groetjes Lies';
+  const spans = heard(text, COMMENT).flatMap(([label, words]) => (label === 'promise' ? [words] : []));
+  expect(spans).toEqual(['Ik garandeer u dat uw moeder bij ons altijd een plaats krijgt.']);
+});
+
+test('hears the same twice, and gives cues without words of the draft', () => {
+  const text = 'Ik garandeer u dat Willemijntje bij ons een plaats krijgt.';
+  const input = { document: cutDocument(text), draft: draftOf(text, COMMENT), organisation };
+  const [first, second] = [voice.detect(input), voice.detect(input)];
+  expect(second).toEqual(first);
+  expect(JSON.stringify(first.flatMap(({ because }) => because))).not.toMatch(/willemijntje/i);
+});
+
+test('a long paste is heard stretch by stretch, in time with its length', () => {
+  const complaint = 'HOU TOCH UW MOND MAN!!!! STOP MET LIEGEN!!!! ';
+  const text = `${'Vandaag scheen de zon en we liepen langs het kanaal. '.repeat(1_000)}${complaint}`;
+  const started = performance.now();
+  expect(heard(text, COMMENT).map(([label]) => label)).toContain('heated');
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
