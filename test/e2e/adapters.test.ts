@@ -153,27 +153,26 @@ describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await openBrowser(name, { dist: HARNESS[name] });
+    // Firefox shows a page before an extension that was just installed has reached it.
+    const first = await browser.open('https://x.com/');
+    await until('the harness runs', async () => {
+      await first.reload();
+      return factsOf(first);
+    });
+    await first.close();
   });
   afterAll(() => browser.close());
 
   describe.each(CATALOGUE)('$id', (entry) => {
     const { submit, newLine, sendKey } = entry;
 
-    test('is found, with who will read it', async () => {
-      const session = await openBox(browser, entry);
-      await session.tab.type('hallo');
-      const { audience } = await session.boxWith('hallo');
-      // A box that does not know counts as public.
-      expect(audience.audience === 'unknown' ? 'public' : audience.audience).toBe(entry.audience);
-      expect((await session.news()).filter((line) => line.startsWith('broken'))).toEqual([]);
-      await session.tab.close();
-    });
-
-    test('is read as its model has it, after every kind of edit', async () => {
+    test('is found with its readers, and read as its model has it after every kind of edit', async () => {
       const session = await openBox(browser, entry);
       const { tab } = session;
       await tab.typeLines(TEXT, newLine);
-      const { id } = await session.boxWith(TEXT);
+      const { id, audience } = await session.boxWith(TEXT);
+      // A box that does not know counts as public.
+      expect(audience.audience === 'unknown' ? 'public' : audience.audience).toBe(entry.audience);
       await expectPlace(tab, id, 'twee spaties');
       const seen = new Set<string>();
       for (const edit of EDITS) {
@@ -184,44 +183,40 @@ describe.each(BROWSERS)('%s', (name) => {
       }
       // The edits did something: a box that took none of them would read right as well.
       expect(seen.size).toBeGreaterThan(EDITS.length / 3);
+      if (name === 'chromium') {
+        await tab.compose(['に', 'にほ', '日本'], '日本');
+        expect(await session.readsItsModel()).toContain('日本');
+      }
+      expect(await session.asked()).toEqual([]);
       await tab.close();
     });
 
-    test('a click is held before the site sees it, and repeated once', async () => {
+    test('a click is held before the site sees it; once the draft may go, it sends', async () => {
       const session = await openBox(browser, entry);
       const { tab } = session;
       await session.allow([]);
       await tab.typeLines(TEXT, newLine);
-      const box = await session.boxWith(TEXT);
+      await session.boxWith(TEXT);
+      // Typing and new lines are no sending.
       expect(await session.asked()).toEqual([]);
       await tab.click(submit);
       expect(await session.asked()).toEqual(['held click']);
       await session.boxWith(TEXT);
       await session.sentNothing();
-      expect(await session.submit(box)).toBe(true);
-      await session.sentOnce(TEXT, false);
-      expect(await session.asked()).toEqual([]);
+      await session.allow([TEXT]);
+      await tab.click(submit);
+      await session.sentOnce(TEXT, true);
+      expect(await session.asked()).toEqual(['let go click']);
       await tab.close();
     });
 
-    test('a draft that may go is sent as if nobody watched', async () => {
-      const session = await openBox(browser, entry);
-      await session.tab.typeLines(TEXT, newLine);
-      await session.boxWith(TEXT);
-      await session.tab.click(submit);
-      await session.sentOnce(TEXT, true);
-      expect(await session.asked()).toEqual(['let go click']);
-      await session.tab.close();
-    });
-
-    test.runIf(sendKey)('the key is held with its repeats, then sent once', async () => {
+    test.runIf(sendKey)('the key is held with its repeats; once the draft may go, it sends', async () => {
       const session = await openBox(browser, entry);
       const { tab } = session;
       const keys = (sendKey ?? '').split('+').map((key) => (key === 'Mod' ? 'Control' : key));
       await session.allow([]);
       await tab.typeLines(TEXT, newLine);
-      const box = await session.boxWith(TEXT);
-      expect(await session.asked()).toEqual([]);
+      await session.boxWith(TEXT);
       for (const key of keys) await tab.keyDown(key);
       await tab.keyDown('Enter');
       await tab.keyDown('Enter');
@@ -229,18 +224,25 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(await session.asked()).toEqual(['held key']);
       await session.boxWith(TEXT);
       await session.sentNothing();
-      expect(await session.submit(box)).toBe(true);
-      await session.sentOnce(TEXT, false);
+      await session.allow([TEXT]);
+      await tab.press(sendKey ?? '');
+      await session.sentOnce(TEXT, true);
+      expect(await session.asked()).toEqual(['let go key']);
       await tab.close();
     });
 
-    test.runIf(sendKey)('the key of a draft that may go sends it', async () => {
+    test('what was held is sent once by script', async () => {
       const session = await openBox(browser, entry);
-      await session.tab.typeLines(TEXT, newLine);
-      await session.boxWith(TEXT);
-      await session.tab.press(sendKey ?? '');
-      await session.sentOnce(TEXT, true);
-      await session.tab.close();
+      const { tab } = session;
+      await session.allow([]);
+      await tab.typeLines(TEXT, newLine);
+      const box = await session.boxWith(TEXT);
+      if (sendKey) await tab.press(sendKey);
+      else await tab.click(submit);
+      expect(await session.submit(box)).toBe(true);
+      await session.submit(box);
+      await session.sentOnce(TEXT, false);
+      await tab.close();
     });
 
     test('a site that refuses scripts is noticed, and the next press goes through', async () => {
@@ -257,15 +259,6 @@ describe.each(BROWSERS)('%s', (name) => {
       await session.sentOnce('klaar', true);
       expect(await session.asked()).toEqual([]);
       await tab.close();
-    });
-
-    test.runIf(name === 'chromium')('Enter that ends a composition is no sending', async () => {
-      const session = await openBox(browser, entry);
-      await session.allow([]);
-      await session.tab.compose(['に', 'にほ', '日本'], '日本');
-      await session.boxWith('日本');
-      expect(await session.asked()).toEqual([]);
-      await session.tab.close();
     });
   });
 });

@@ -39,6 +39,9 @@ export interface StandInServer {
   close(): Promise<void>;
 }
 
+/** Pages without scripts, in the shape of the sites' own; served at any address of a site. */
+const SAVED = 'test/adapters/pages';
+
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -87,7 +90,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 /**
  * Serves the built stand-ins over https on a free port of the loopback, under all the sites' host names.
- * `?csp=strict` gives the strict policy, `?lang=` the document's language.
+ * `?csp=strict` gives the strict policy, `?lang=` the document's language, `?saved=` a page of `SAVED` instead.
  */
 export async function startServer(root = 'dist/stand-ins'): Promise<StandInServer> {
   const { key, cert, spki } = makeCertificate(Object.keys(PAGE_OF_HOST));
@@ -114,9 +117,14 @@ export async function startServer(root = 'dist/stand-ins'): Promise<StandInServe
     else response.writeHead(404).end();
   }
 
-  function page(response: ServerResponse, url: URL) {
+  async function page(response: ServerResponse, url: URL) {
     const name = PAGE_OF_HOST[url.hostname];
+    const saved = /^[a-z0-9-]+$/.exec(url.searchParams.get('saved') ?? '')?.[0];
     if (!name) return response.writeHead(404).end();
+    if (saved) {
+      const html = await readFile(join(SAVED, `${saved}.html`)).catch(() => null);
+      return response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    }
     const nonce = randomBytes(9).toString('base64');
     const lang = /^[a-z]{2}$/.exec(url.searchParams.get('lang') ?? '')?.[0] ?? 'en';
     const strict = url.searchParams.get('csp') === 'strict';
@@ -138,7 +146,7 @@ export async function startServer(root = 'dist/stand-ins'): Promise<StandInServe
     });
     if (url.pathname === UPLOAD && request.method === 'POST') void upload(request, response, url);
     else if (url.pathname.startsWith(ASSETS)) void asset(response, url.pathname.slice(ASSETS.length));
-    else page(response, url);
+    else void page(response, url);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 

@@ -57,7 +57,7 @@ function chatClaim(element: HTMLElement, sendButton: string): Claim {
     container,
     sendKey: 'enter',
     by: 'hook',
-    audience: chatAudience,
+    audience: () => chatAudience(element),
     submitControl: () => byHook(ancestorWith(element, sendButton) ?? container, sendButton),
   };
 }

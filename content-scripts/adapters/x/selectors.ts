@@ -24,8 +24,8 @@ export const chatBox = 'textarea[data-testid="dm-composer-textarea"]';
 export const chatSend = '[data-testid="dm-composer-send-button"]';
 /** The hosts of X Chat: the conversation and what pops up over it. Source 2026-10. */
 export const chatHosts = '[data-testid="xchatEmbedRoute"], [data-testid="xchatEmbedOverlays"]';
-/** The drawer at the bottom right of other pages. Source 2026. */
-export const chatDrawer = '[data-testid="chat-drawer-main"]';
+/** An open conversation, with its id at the end. Inferred from the items of the inbox, source 2026. */
+export const conversation = '[data-testid^="dm-conversation-"]';
 /** The old messages, gone since 2026-05; kept for whoever still gets them. Source 2025-11. */
 export const oldMessageBox = '[data-testid="dmComposerTextInput"]';
 export const oldMessageSend = '[data-testid="dmComposerSendButton"]';
