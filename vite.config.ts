@@ -34,7 +34,7 @@ export default defineConfig({
   build: {
     outDir: `dist/${browser}`,
     modulePreload: false,
-    target: browser === 'firefox' ? 'firefox142' : 'chrome121',
+    target: browser === 'firefox' ? 'firefox142' : 'chrome123',
     rolldownOptions: { input: ['popup/popup.html', 'popup/settings.html'] },
   },
 });

@@ -1,4 +1,47 @@
 import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '#model/settings.ts';
+import { askEverything, changeSettings, type Everything } from '#popup/everything.ts';
+import { PopupPage } from '#popup/views/popup-page.tsx';
+import { popupWords } from '#popup/words.ts';
 
+/** The clause after `#`, when a finding led here: then this is a tab of its own and not the popup. */
+const openAt = decodeURIComponent(location.hash.slice(1)) || undefined;
+
+function Popup({ first }: { readonly first: Everything }) {
+  const [everything, setEverything] = useState(first);
+  const [isFailed, setFailed] = useState(false);
+  const { settings, status, policy, language } = everything;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const change = async (changes: Partial<Settings>) => {
+    const next = await changeSettings(changes);
+    setFailed(next === undefined);
+    if (next) setEverything(next);
+  };
+  const pause = async (pausedUntil: number) => {
+    if (!status) return;
+    await change({ sites: { ...settings.sites, [status.site]: { ...settings.sites[status.site], pausedUntil } } });
+  };
+  return (
+    <PopupPage
+      t={popupWords(language)}
+      settings={settings}
+      // The page hears of a pause a moment later than the settings know of it.
+      status={status && { ...status, pausedUntil: settings.sites[status.site].pausedUntil }}
+      policy={policy}
+      isFailed={isFailed}
+      now={Date.now()}
+      openAt={openAt}
+      isOverTab={openAt === undefined}
+      onChange={(changes) => void change(changes)}
+      onPause={(until) => void pause(until)}
+    />
+  );
+}
+
+document.body.classList.toggle('in-tab', openAt !== undefined);
 const root = document.getElementById('root');
-if (root) render(<p>Bezint</p>, root);
+if (root) render(<Popup first={await askEverything()} />, root);

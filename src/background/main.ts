@@ -1,10 +1,14 @@
+import { checkPageDraft } from '#background/check-page-draft.ts';
 import { choices, packOf } from '#background/packs.ts';
 import { policyView } from '#background/policy-view.ts';
 import { answer } from '#platform/messaging.ts';
 import { languageOf, readSettings, writeSettings } from '#platform/settings.ts';
 
 answer({
-  check: async ({ revision }) => ({ revision, report: { findings: [], unchecked: [] } }),
+  check: async ({ draft, revision }) => {
+    const settings = await readSettings();
+    return { revision, report: checkPageDraft(draft, settings, languageOf(settings)) };
+  },
   page: async () => ({ language: languageOf(await readSettings()), organisation: '', pausedUntil: 0 }),
   open: async () => true,
   settings: readSettings,

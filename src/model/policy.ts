@@ -150,7 +150,7 @@ export const QUESTION_MOMENTS = ['photo', 'faces', 'client', 'material'] as cons
 export type QuestionMoment = (typeof QUESTION_MOMENTS)[number];
 
 /** What no program can know and is therefore asked. */
-export interface Question {
+export interface Question extends Circumstances {
   readonly id: string;
   readonly topic: Topic;
   readonly clause: string;
@@ -210,6 +210,8 @@ export interface PolicyPack extends Policy {
   readonly questions: readonly Question[];
   /** Lines that the dialog after Post may show. */
   readonly gate: readonly CitedLine[];
+  /** What the opt-in reminder in working hours says. */
+  readonly reminder?: CitedLine;
   /** "Before you post": at most ten lines. */
   readonly beforeYouPost: readonly CitedLine[];
   readonly changes: readonly RuleChange[];

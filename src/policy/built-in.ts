@@ -2,8 +2,18 @@ import type { PolicyPack } from '#model/policy.ts';
 import { type PackLibrary, readPack } from '#policy/read-pack.ts';
 import renames from '#rules/renames.json';
 import sector from '#rules/sector/pack.json';
+import sgl from '#rules/sgl/pack.json';
+import sterkHuis from '#rules/sterk-huis/pack.json';
+import wulverhorst from '#rules/wulverhorst/pack.json';
+import zorggroepHHart from '#rules/zorggroep-h-hart/pack.json';
 
-const FILES = { sector } as const satisfies Record<string, unknown>;
+const FILES = {
+  sector,
+  'zorggroep-h-hart': zorggroepHHart,
+  'sterk-huis': sterkHuis,
+  wulverhorst,
+  sgl,
+} as const satisfies Record<string, unknown>;
 
 /** The packs that come with the extension; `sector` is the base of the others. */
 export const BUILT_IN = Object.keys(FILES) as readonly BuiltInId[];

@@ -1,5 +1,14 @@
 import type { Label } from '#model/labels.ts';
-import type { Clause, PolicyDocument, PolicyPack, Question, Rule, RuleChange, SuggestionWords } from '#model/policy.ts';
+import type {
+  CitedLine,
+  Clause,
+  PolicyDocument,
+  PolicyPack,
+  Question,
+  Rule,
+  RuleChange,
+  SuggestionWords,
+} from '#model/policy.ts';
 import type { PackFile } from '#policy/pack-shape.ts';
 import { inEach } from '#policy/problem-texts.ts';
 import { nameNow, type Renames } from '#policy/references.ts';
@@ -9,6 +18,7 @@ export function compose(file: PackFile, base: PolicyPack | undefined, renames: R
   const documents = [...(base?.documents ?? []), ...file.documents];
   const { organisation } = file;
   const disclaimer = file.disclaimer ?? base?.disclaimer;
+  const reminder = file.reminder ?? base?.reminder;
   return {
     id: file.id,
     version: file.version,
@@ -30,8 +40,15 @@ export function compose(file: PackFile, base: PolicyPack | undefined, renames: R
     ...(disclaimer && { disclaimer }),
     suggest: { ...base?.suggest, ...file.suggest },
     gate: file.gate ?? base?.gate ?? [],
-    beforeYouPost: file.beforeYouPost ?? base?.beforeYouPost ?? [],
+    ...(reminder && { reminder }),
+    beforeYouPost: file.beforeYouPost ?? (base?.beforeYouPost ?? []).map((line) => citedAnew(line, file, base)),
   };
+}
+
+/** A line of the base pack that cites a clause on a topic now cites the pack's own clause on it. */
+function citedAnew(line: CitedLine, { cites }: PackFile, base: PolicyPack | undefined): CitedLine {
+  const [topic] = base?.clauses.find(({ id }) => id === line.clause)?.topics ?? [];
+  return { ...line, clause: (topic && cites?.[topic]) ?? line.clause };
 }
 
 /** Gives every rule the words of the whole pack for the labels that it looks for, below its own. */
@@ -95,7 +112,8 @@ function composeRules(file: PackFile, base: PolicyPack | undefined, renames: Ren
     return [{ ...cited, ...fields }];
   });
   changes.push(...own.map(({ id }): RuleChange => ({ rule: id, kind: 'added', fields: [] })));
-  return { rules: [...inherited, ...own], changes };
+  // What the organisation itself says speaks before what the base pack says on the same topic.
+  return { rules: [...own, ...inherited], changes };
 }
 
 function composeQuestions(file: PackFile, base: PolicyPack | undefined): readonly Question[] {

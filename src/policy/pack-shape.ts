@@ -165,6 +165,7 @@ const question = record({
   clause: clauseId,
   severity,
   on: described('When it is asked.', choice(QUESTION_MOMENTS)),
+  ...circumstances,
   question: translated(240),
   replaces: optional(described('A question of the base pack that this one stands in for.', ruleId)),
   points: optional(described('To look at before answering.', list(translated(240), { min: 1, max: 12 }))),
@@ -254,6 +255,7 @@ export const packShape = record({
   off: optional(list(off, { max: 300, unique: 'rule' })),
   questions: optional(list(question, { max: 60, unique: 'id' })),
   gate: optional(described('Lines that the dialog after Post may show.', list(citedLine, { min: 1, max: 12 }))),
+  reminder: optional(described('What the reminder in working hours says, for those who switch it on.', citedLine)),
   beforeYouPost: optional(described('At most ten lines to read before posting.', list(citedLine, { min: 1, max: 10 }))),
 });
 

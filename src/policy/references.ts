@@ -116,6 +116,8 @@ class References {
         this.refer(clause, [...this.clauses.keys()], [key, index, 'clause']);
       }
     }
+    const { reminder } = this.file;
+    if (reminder) this.refer(reminder.clause, [...this.clauses.keys()], ['reminder', 'clause']);
     for (const topic of TOPICS) {
       const clause = this.file.cites?.[topic];
       if (clause !== undefined) this.checkCited(clause, topic, undefined, ['cites', topic]);

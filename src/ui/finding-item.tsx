@@ -21,6 +21,8 @@ export interface FindingItemProps {
   readonly onApply?: ((suggestion: Suggestion) => void) | undefined;
   readonly onDismiss?: ((finding: Finding) => void) | undefined;
   readonly onExplain?: ((finding: Finding) => void) | undefined;
+  /** The clause is shown from the start. */
+  readonly isUnfolded?: boolean;
 }
 
 /** One finding: why, the words that made it so, a way out, and the clause in place. States: finding-item.examples.tsx. */
@@ -85,8 +87,8 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
 }
 
 /** The clause in place, and what else can be done with the finding. */
-function After({ view: { finding }, t, organisation, clause, onDismiss, onExplain }: FindingItemProps) {
-  const [isOpen, setOpen] = useState(false);
+function After({ view: { finding }, t, organisation, clause, onDismiss, onExplain, isUnfolded }: FindingItemProps) {
+  const [isOpen, setOpen] = useState(isUnfolded ?? false);
   return (
     <>
       <div class="after">

@@ -115,20 +115,82 @@ export const FoldIcon = () => (
 export const Everyone = () => (
   <Icon>
     <circle cx="8" cy="8" r="6.25" />
-    <path d="M1.75 8h12.5M8 1.75c2 1.8 2.8 3.9 2.8 6.25S10 12.45 8 14.25C6 12.45 5.2 10.35 5.2 8S6 3.55 8 1.750Z" />
+    <path d="M1.75 8h12.5M8 1.75c2 1.8 2.8 3.9 2.8 6.25S10 12.45 8 14.25C6 12.45 5.2 10.35 5.2 8S6 3.55 8 1.75Z" />
   </Icon>
 );
 
 export const People = () => (
   <Icon>
     <circle cx="6" cy="5.5" r="2.5" />
-    <path d="M1.5 13c.3-2.6 2-4 4.5-4s4.2 1.4 4.5 4M10.5 3.200a2.5 2.5 0 0 1 0 4.600M12 9.300c1.5.6 2.3 1.9 2.5 3.7" />
+    <path d="M1.5 13c.3-2.6 2-4 4.5-4s4.2 1.4 4.5 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.3c1.5.6 2.3 1.9 2.5 3.7" />
   </Icon>
 );
 
 export const Person = () => (
   <Icon>
     <circle cx="8" cy="5.25" r="2.75" />
-    <path d="M3 13.500c.4-2.9 2.3-4.5 5-4.500s4.6 1.6 5 4.5" />
+    <path d="M3 13.5c.4-2.9 2.3-4.5 5-4.5s4.6 1.6 5 4.5" />
+  </Icon>
+);
+
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3.5 3.5" />
+  </Icon>
+);
+
+export const MailIcon = () => (
+  <Icon>
+    <rect x="1.75" y="3.25" width="12.5" height="9.5" rx="1.5" />
+    <path d="m2.25 4.5 5.75 4.25L13.75 4.5" />
+  </Icon>
+);
+
+export const PhoneIcon = () => (
+  <Icon>
+    <path d="M5.6 2.2 3.4 2.6A1.6 1.6 0 0 0 2.1 4.3c.4 5.2 4.4 9.2 9.6 9.6a1.6 1.6 0 0 0 1.7-1.3l.4-2.2-3-1.5-1.3 1.5c-1.5-.8-2.8-2.1-3.6-3.6l1.4-1.3Z" />
+  </Icon>
+);
+
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M2 4.5h6.5M12.5 4.5H14M2 11.5h1.5M7.5 11.5H14" />
+    <circle cx="10.5" cy="4.5" r="2" />
+    <circle cx="5.5" cy="11.5" r="2" />
+  </Icon>
+);
+
+export const PrintIcon = () => (
+  <Icon>
+    <path d="M4.5 5.5V2h7v3.5M4.5 11.5h-1.25A1.5 1.5 0 0 1 1.75 10V7a1.5 1.5 0 0 1 1.5-1.5h9.5a1.5 1.5 0 0 1 1.5 1.5v3a1.5 1.5 0 0 1-1.5 1.5H11.5" />
+    <path d="M4.5 9.5h7V14h-7Z" />
+  </Icon>
+);
+
+/** Two bars alone: a pause that the person takes. */
+export const PauseBars = () => (
+  <Icon>
+    <path d="M5.5 3.5v9M10.5 3.5v9" stroke-width="2" />
+  </Icon>
+);
+
+export const TickIcon = () => (
+  <Icon>
+    <path d="m3 8.5 3.25 3.25L13 4.75" />
+  </Icon>
+);
+
+export const ListenIcon = () => (
+  <Icon>
+    <path d="M1.5 8s2.3-4.5 6.5-4.5S14.5 8 14.5 8s-2.3 4.5-6.5 4.5S1.5 8 1.5 8Z" />
+    <circle cx="8" cy="8" r="2" />
+  </Icon>
+);
+
+export const HandIcon = () => (
+  <Icon>
+    <circle cx="8" cy="4" r="2.25" />
+    <path d="M3 14v-1.5A4 4 0 0 1 7 8.5h2a4 4 0 0 1 4 4V14" />
   </Icon>
 );

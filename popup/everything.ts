@@ -1,0 +1,41 @@
+import type { PolicyView, TabStatus } from '#messages/protocol.ts';
+import type { Language } from '#model/language.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#model/settings.ts';
+import { ask, askCurrentTab } from '#platform/messaging.ts';
+import { languageOf } from '#platform/settings.ts';
+
+/** What the popup and the settings page show. */
+export interface Everything {
+  readonly settings: Settings;
+  readonly policy: PolicyView | undefined;
+  readonly status: TabStatus | undefined;
+  readonly language: Language;
+}
+
+/** Milliseconds: a sleeping background that first has to read its word lists takes its time. */
+const PATIENCE = 5000;
+
+/** Undefined instead of a rejection: each part of the page says itself what it could not get. */
+async function orNothing<Value>(value: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks for all there is to show. */
+export async function askEverything(): Promise<Everything> {
+  const [settings = DEFAULT_SETTINGS, policy, status] = await Promise.all([
+    orNothing(ask('settings', {}, PATIENCE)),
+    orNothing(ask('policy', {}, PATIENCE)),
+    askCurrentTab(),
+  ]);
+  return { settings, policy, status, language: policy?.language ?? languageOf(settings) };
+}
+
+/** Keeps a change and asks anew; undefined when it was not kept. */
+export async function changeSettings(changes: Partial<Settings>): Promise<Everything | undefined> {
+  const kept = await orNothing(ask('change', changes, PATIENCE));
+  return kept && askEverything();
+}

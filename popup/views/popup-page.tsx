@@ -1,0 +1,92 @@
+import type { PolicyView, TabStatus as Status } from '#messages/protocol.ts';
+import type { Settings, SiteSettings } from '#model/settings.ts';
+import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
+import { ContactList } from '#popup/views/contact-list.tsx';
+import { PolicyReader } from '#popup/views/policy-reader.tsx';
+import { SiteProfile } from '#popup/views/site-profile.tsx';
+import { TabStatus } from '#popup/views/tab-status.tsx';
+import type { PopupWords } from '#popup/words.ts';
+import { Bubble, PrintIcon, SettingsIcon } from '#ui/icons.tsx';
+
+export interface PopupPageProps {
+  readonly t: PopupWords;
+  readonly settings: Settings;
+  readonly status: Status | undefined;
+  readonly policy: PolicyView | undefined;
+  /** The last change could not be kept. */
+  readonly isFailed: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly openAt?: string | undefined;
+  /** False in a tab of its own, where there is no page under it. */
+  readonly isOverTab: boolean;
+  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onPause: (until: number) => void;
+}
+
+const HOUR = 3_600_000;
+
+/** The whole popup. States: popup-page.examples.tsx. */
+export function PopupPage(props: PopupPageProps) {
+  const { t, settings, status, policy, isFailed, now, openAt, isOverTab, onChange, onPause } = props;
+  const site = status?.site;
+  const changeSite = (change: Partial<SiteSettings>) =>
+    site && onChange({ sites: { ...settings.sites, [site]: { ...settings.sites[site], ...change } } });
+  return (
+    <>
+      <header class="top">
+        <Bubble name="brand" />
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{policy && settings.packChosen ? policy.organisation : t('tagline')}</p>
+        </div>
+      </header>
+      <main>
+        {isFailed && <p role="alert">{t('settings.failed')}</p>}
+        {policy && !settings.packChosen && (
+          <section class="panel">
+            <OrganisationChoice
+              choices={policy.choices}
+              chosen={undefined}
+              t={t}
+              onChoose={(pack) => onChange({ pack, packChosen: true })}
+            />
+          </section>
+        )}
+        {isOverTab && (
+          <TabStatus
+            status={status}
+            t={t}
+            now={now}
+            onPause={() => onPause(Date.now() + HOUR)}
+            onResume={() => onPause(0)}
+          />
+        )}
+        {policy ? (
+          <>
+            <PolicyReader policy={policy} t={t} openAt={openAt} />
+            <ContactList contacts={policy.contacts} t={t} />
+          </>
+        ) : (
+          <p class="small">{t('policy.failed')}</p>
+        )}
+        {site && (
+          <section class="panel">
+            <SiteProfile site={site} settings={settings.sites[site]} t={t} onChange={changeSite} />
+          </section>
+        )}
+      </main>
+      <footer class="foot">
+        <LanguageChoice language={settings.language} t={t} onChoose={(language) => onChange({ language })} />
+        <button type="button" class="link quiet" onClick={() => print()}>
+          <PrintIcon />
+          {t('print')}
+        </button>
+        <a class="link quiet" href="/popup/settings.html" target="_blank" rel="noopener">
+          <SettingsIcon />
+          {t('settings')}
+        </a>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { PolicyView } from '#messages/protocol.ts';
+import { SITES, type Site } from '#model/draft.ts';
+import type { Settings, SiteSettings } from '#model/settings.ts';
+import { clockTime } from '#popup/clock-time.ts';
+import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
+import { SiteProfile } from '#popup/views/site-profile.tsx';
+import type { PopupWords } from '#popup/words.ts';
+import { Bubble, TickIcon } from '#ui/icons.tsx';
+
+export interface SettingsPageProps {
+  readonly t: PopupWords;
+  readonly settings: Settings;
+  readonly policy: PolicyView | undefined;
+  /** What became of the last change; undefined before the first. */
+  readonly outcome: 'saved' | 'failed' | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+/** Everything that a person can set, in one readable column. States: settings-page.examples.tsx. */
+export function SettingsPage({ t, settings, policy, outcome, now, onChange }: SettingsPageProps) {
+  const changeSite = (site: Site, change: Partial<SiteSettings>) =>
+    onChange({ sites: { ...settings.sites, [site]: { ...settings.sites[site], ...change } } });
+  return (
+    <>
+      <header class="top">
+        <Bubble name="brand" />
+        <div>
+          <h1>{t('settings.title')}</h1>
+          <p>{t('tagline')}</p>
+        </div>
+      </header>
+      <main>
+        <p class="outcome" role="status">
+          {outcome === 'saved' && (
+            <>
+              <TickIcon />
+              {t('settings.saved')}
+            </>
+          )}
+          {outcome === 'failed' && t('settings.failed')}
+        </p>
+        <section class="panel">
+          {policy ? (
+            <OrganisationChoice
+              choices={policy.choices}
+              chosen={settings.packChosen ? settings.pack : undefined}
+              t={t}
+              onChoose={(pack) => onChange({ pack, packChosen: true })}
+            />
+          ) : (
+            <p>{t('policy.failed')}</p>
+          )}
+        </section>
+        <section class="panel">
+          <LanguageChoice language={settings.language} t={t} onChoose={(language) => onChange({ language })} />
+        </section>
+        <section aria-labelledby="sites">
+          <h2 id="sites">{t('settings.sites')}</h2>
+          {SITES.map((site) => (
+            <div key={site} class="panel">
+              <SiteProfile
+                site={site}
+                settings={settings.sites[site]}
+                t={t}
+                onChange={(change) => changeSite(site, change)}
+              />
+              {settings.sites[site].pausedUntil > now && (
+                <p class="small paused">
+                  {t('settings.paused', { time: clockTime(settings.sites[site].pausedUntil, t.language) })}
+                  <button type="button" class="button slim" onClick={() => changeSite(site, { pausedUntil: 0 })}>
+                    {t('resume')}
+                  </button>
+                </p>
+              )}
+            </div>
+          ))}
+        </section>
+        <p class="small">{t('settings.privacy')}</p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { BoxStatus, TabStatus as Status } from '#messages/protocol.ts';
+import { clockTime } from '#popup/clock-time.ts';
+import type { PopupWords } from '#popup/words.ts';
+import { Bubble, BubbleAsk, BubbleBusy, BubbleClear, BubbleOff, Level, PauseBars } from '#ui/icons.tsx';
+
+export interface TabStatusProps {
+  /** Undefined where no content script of ours runs. */
+  readonly status: Status | undefined;
+  readonly t: PopupWords;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+}
+
+/** What is being checked in this tab right now, and the pause for this site. States: tab-status.examples.tsx. */
+export function TabStatus({ status, t, now, onPause, onResume }: TabStatusProps) {
+  if (!status) {
+    return (
+      <section class="panel" aria-labelledby="here">
+        <h2 id="here">{t('here')}</h2>
+        <p class="line">
+          <BubbleOff />
+          <span>{t('here.none')}</span>
+        </p>
+        <p class="small">{t('here.none.hint')}</p>
+      </section>
+    );
+  }
+  const site = t(`site.${status.site}`);
+  const isPaused = status.pausedUntil > now;
+  return (
+    <section class="panel" aria-labelledby="here">
+      <h2 id="here">{t('here')}</h2>
+      {isPaused ? (
+        <p class="line">
+          <BubbleOff />
+          <span>{t('here.paused', { site, time: clockTime(status.pausedUntil, t.language) })}</span>
+        </p>
+      ) : (
+        <Boxes boxes={status.boxes} site={site} t={t} />
+      )}
+      <button type="button" class={isPaused ? 'button primary' : 'button slim'} onClick={isPaused ? onResume : onPause}>
+        {isPaused ? <Bubble /> : <PauseBars />}
+        {isPaused ? t('resume') : t('pause', { site })}
+      </button>
+    </section>
+  );
+}
+
+function Boxes({ boxes, site, t }: { boxes: readonly BoxStatus[]; site: string; t: PopupWords }) {
+  if (boxes.length === 0) {
+    return (
+      <p class="line">
+        <Bubble />
+        <span>{t('here.empty', { site })}</span>
+      </p>
+    );
+  }
+  return (
+    <ul class="boxes">
+      {boxes.map((box, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no name of their own and keep their order
+        <li key={index} class="line">
+          <StateIcon box={box} />
+          <span>
+            {t(`surface.${box.surface}`)}, {t(`audience.${box.audience}`)}: <strong>{stateWords(box, t)}</strong>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stateWords({ state, findings, unchecked }: BoxStatus, t: PopupWords): string {
+  if (state !== 'checked') return t(`state.${state}`);
+  if (findings > 0) return t.count('state.points', findings);
+  return t(unchecked > 0 ? 'state.unchecked' : 'state.clear');
+}
+
+function StateIcon({ box: { state, findings, unchecked } }: { readonly box: BoxStatus }) {
+  if (state === 'checking') return <BubbleBusy />;
+  if (state === 'off') return <BubbleOff />;
+  if (state === 'checked' && findings > 0) return <Level severity="warn" />;
+  return state === 'failed' || unchecked > 0 ? <BubbleAsk /> : <BubbleClear />;
+}

@@ -1,0 +1,37 @@
+import type { Language } from '#model/language.ts';
+import type { Severity } from '#model/topic.ts';
+import { type Examples, nothing } from '#ui/examples.ts';
+import { findingViews } from '#ui/finding-view.ts';
+import { SAMPLE_CLAUSES, SAMPLE_DRAFTS, sampleFindings } from '#ui/samples.ts';
+import { SendDialog, type SendDialogProps } from '#ui/send-dialog.tsx';
+import { pageWords } from '#ui/words.ts';
+
+const state =
+  (levels: readonly Severity[], change: Partial<SendDialogProps> = {}) =>
+  (language: Language) => {
+    const text = SAMPLE_DRAFTS[language];
+    const findings = sampleFindings(text, language).filter(({ severity }) => levels.includes(severity));
+    return (
+      <SendDialog
+        content={{ kind: 'found', findings: findingViews(text, findings), unchecked: [] }}
+        audience={{ audience: 'public' }}
+        verb="post"
+        t={pageWords(language)}
+        organisation="Sterk Huis"
+        clauseOf={(id) => SAMPLE_CLAUSES[language][id]}
+        onChoice={nothing}
+        {...change}
+      />
+    );
+  };
+
+export const examples: Examples = {
+  where: 'site',
+  states: {
+    'one pause': state(['pause']),
+    'a pause, a warning and a note': state(['pause', 'warn', 'note']),
+    'a message to a group': state(['pause'], { verb: 'send', audience: { audience: 'group', size: 14 } }),
+    'could not check': (language) =>
+      state([], { content: { kind: 'failed', sentence: pageWords(language)('failed.timeout') } })(language),
+  },
+};
