@@ -50,12 +50,12 @@ export function openDialog(view: BoxView, { texts, layer }: AskParts, closed: (c
 
 function contentOf({ state }: BoxView, { t }: Texts): AskContent {
   switch (state.kind) {
-    case 'checked':
-      return {
-        kind: 'found',
-        findings: findingViews(state.text, state.report.findings),
-        unchecked: state.report.unchecked,
-      };
+    case 'checked': {
+      const { findings, unchecked } = state.report;
+      // Notes never interrupt: next to something heavier they stay in the banner.
+      const heavy = findings.filter(({ severity }) => severity !== 'note');
+      return { kind: 'found', findings: findingViews(state.text, heavy.length > 0 ? heavy : findings), unchecked };
+    }
     case 'failed':
       return { kind: 'failed', sentence: t(`failed.${state.reason}`) };
     case 'off':

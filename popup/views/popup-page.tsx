@@ -78,9 +78,8 @@ export function PopupPage(props: PopupPageProps) {
       </main>
       <footer class="foot">
         <LanguageChoice language={settings.language} t={t} onChoose={(language) => onChange({ language })} />
-        <button type="button" class="link quiet" onClick={() => print()}>
+        <button type="button" class="icon-button" aria-label={t('print')} title={t('print')} onClick={() => print()}>
           <PrintIcon />
-          {t('print')}
         </button>
         <a class="link quiet" href="/popup/settings.html" target="_blank" rel="noopener">
           <SettingsIcon />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Finding, Suggestion } from '#model/report.ts';
 import type { FindingView, Quote } from '#ui/finding-view.ts';
-import { Chevron, Level } from '#ui/icons.tsx';
+import { ArrowIcon, Chevron, Level } from '#ui/icons.tsx';
 import type { PageWords } from '#ui/words.ts';
 
 /** A clause of the organisation's policy as it is shown beside a finding. */
@@ -67,6 +67,7 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
   return (
     <li class="quote">
       <q>{words}</q>
+      {onApply && suggestions.length > 0 && <ArrowIcon />}
       {onApply &&
         suggestions.map((suggestion) => {
           const other = suggestion.replacement.trim();
@@ -89,12 +90,19 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
 /** The clause in place, and what else can be done with the finding. */
 function After({ view: { finding }, t, organisation, clause, onDismiss, onExplain, isUnfolded }: FindingItemProps) {
   const [isOpen, setOpen] = useState(isUnfolded ?? false);
+  const cite = clause?.cite ?? [organisation, finding.clause].filter(Boolean).join(' · ');
   return (
     <>
       <div class="after">
-        <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isOpen}
+          aria-label={`${t('clause.show')} ${cite}`}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Chevron />
-          {t('clause.show')}
+          {cite}
         </button>
         {onDismiss && (
           <button type="button" class="link quiet" onClick={() => onDismiss(finding)}>
@@ -104,7 +112,6 @@ function After({ view: { finding }, t, organisation, clause, onDismiss, onExplai
       </div>
       {isOpen && (
         <div class="clause">
-          <p class="source">{clause?.cite ?? [organisation, finding.clause].filter(Boolean).join(' · ')}</p>
           {clause && <p class="title">{clause.title}</p>}
           {clause && <p>{clause.text}</p>}
           {onExplain && (

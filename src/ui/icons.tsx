@@ -106,6 +106,13 @@ export const Chevron = () => (
   </Icon>
 );
 
+/** From the words to what may stand instead. */
+export const ArrowIcon = () => (
+  <Icon name="arrow">
+    <path d="M2.5 8h10.5M9.5 4.5 13 8l-3.5 3.5" />
+  </Icon>
+);
+
 export const FoldIcon = () => (
   <Icon>
     <path d="m3.5 10.5 4.5-5 4.5 5" />
