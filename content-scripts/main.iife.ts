@@ -1,3 +1,6 @@
-import { ask } from '#platform/messaging.ts';
+import { adapterFor } from '#content-scripts/adapters/index.ts';
+import { createBanner } from '#content-scripts/banner/banner.ts';
+import { start } from '#content-scripts/start.ts';
 
-void ask('page', { site: 'x' }, 1000);
+const adapter = adapterFor(location.hostname);
+if (adapter) start(adapter, createBanner, document, new AbortController().signal);
