@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { openBox } from '#test/helpers/open-box.ts';
+import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+
+// The main job, on real editors in real browsers: a draft with a client in it is explained, held, and let go.
+
+const RISKY = 'Mevrouw Jansen van kamer 12 is vannacht weer gevallen, ze is erg in de war';
+const HARMLESS = 'Wat een mooie zonsopgang vanmorgen';
+
+const POINTS = { role: 'button', name: /\d+ punt/ } as const;
+const CLEAR = { role: 'button', name: /Niets gevonden/ } as const;
+const DIALOG = { role: 'alertdialog' } as const;
+const EDIT = { role: 'button', name: 'Aanpassen' } as const;
+const SEND = { role: 'button', name: /^Toch (plaatsen|versturen)$/ } as const;
+
+describe.each(BROWSERS)('%s', (name) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser(name, { lang: 'nl' });
+  });
+  afterAll(() => browser.close());
+
+  describe.each(CATALOGUE)('$id', (entry) => {
+    test('a risky draft is explained and held; Escape goes back; a harmless one goes without a word', async () => {
+      const tab = await openBox(browser, entry);
+      await tab.type(RISKY);
+      await tab.ui.find(POINTS);
+      await tab.click(entry.submit);
+      const { isFocused } = await tab.ui.find(EDIT);
+      expect(isFocused).toBe(true);
+      expect((await tab.ui.find(DIALOG)).text).toContain('Mevrouw Jansen');
+      await tab.press('Escape');
+      await tab.ui.gone(DIALOG);
+      expect((await tab.record()).sends).toEqual([]);
+
+      // The caret is where it was: typing goes on at the end.
+      await tab.type('.');
+      await tab.recorded('typing goes on', ({ models }) => models[entry.model] === `${RISKY}.`);
+      await tab.press('Mod+a');
+      await tab.type(HARMLESS);
+      await tab.ui.find(CLEAR);
+      await tab.click(entry.submit);
+      const { sends, errors } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
+      expect(sends).toMatchObject([{ surface: entry.surface, text: HARMLESS, count: 1 }]);
+      expect(errors).toEqual([]);
+      await tab.close();
+    });
+
+    test('"Toch plaatsen" sends exactly once what was typed', async () => {
+      const tab = await openBox(browser, entry);
+      await tab.type(RISKY);
+      if (entry.sendKey) await tab.press(entry.sendKey);
+      else await tab.click(entry.submit);
+      await tab.ui.click(SEND);
+      await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
+      await tab.ui.gone(DIALOG);
+      const { sends, errors, ignored } = await tab.record();
+      expect(sends).toMatchObject([{ surface: entry.surface, text: RISKY, count: 1 }]);
+      expect(ignored).toEqual([]);
+      expect(errors).toEqual([]);
+      await tab.close();
+    });
+  });
+
+  test('nobody outside was reached', () => {
+    expect(browser.strangers()).toEqual([]);
+  });
+});
