@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { openBox } from '#test/helpers/open-box.ts';
+import { changeSettings } from '#test/helpers/settings.ts';
 import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
 
 // The main job, on real editors in real browsers: a draft with a client in it is explained, held, and let go.
@@ -17,7 +18,8 @@ const SEND = { role: 'button', name: /^Toch (plaatsen|versturen)$/ } as const;
 describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;
   beforeAll(async () => {
-    browser = await openBrowser(name, { lang: 'nl' });
+    browser = await openBrowser(name);
+    await changeSettings(browser, { language: 'nl' });
   });
   afterAll(() => browser.close());
 
