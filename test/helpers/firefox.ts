@@ -46,7 +46,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
   if (extension) await browser.installExtension(`${process.cwd()}/${dist}`);
 
   async function open(url: string): Promise<Tab> {
-    const page = (await browser.pages()).find((one) => one.url() === 'about:blank') ?? (await browser.newPage());
+    const page = await browser.newPage();
     await page.goto(url);
     return new Tab(tabOf(page, bidi));
   }
