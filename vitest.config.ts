@@ -5,6 +5,8 @@ const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 export default defineConfig({
   oxc: { jsx },
   test: {
+    // No test measures time; this only ends one that hangs, also on a machine that is busy with other things.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -20,7 +22,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
           globalSetup: ['test/helpers/set-up.ts'],
-          testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file starts its own browsers; two cores carry two files at a time.
           maxWorkers: 2,
