@@ -2,6 +2,7 @@ import type { Label } from '#model/labels.ts';
 import type {
   CitedLine,
   Clause,
+  ClauseKind,
   PolicyDocument,
   PolicyPack,
   Question,
@@ -99,7 +100,7 @@ function composeRules(file: PackFile, base: PolicyPack | undefined, renames: Ren
       changes.push({ rule: rule.id, kind: 'off', fields: [], because });
       return [];
     }
-    const cited = { ...rule, clause: file.cites?.[rule.topic] ?? rule.clause };
+    const cited = { ...rule, clause: ownClause(file, rule, 'check') };
     const override = overrides.get(rule.id);
     if (!override) return [cited];
     const { rule: _name, because: reason, ...fields } = override;
@@ -116,13 +117,21 @@ function composeRules(file: PackFile, base: PolicyPack | undefined, renames: Ren
   return { rules: [...own, ...inherited], changes };
 }
 
+/** The pack's clause on the topic, when that one is honoured in this way; else the clause of the base pack. */
+function ownClause({ cites, clauses }: PackFile, { topic, clause }: Cited, how: ClauseKind): string {
+  const own = clauses.find(({ id }) => id === cites?.[topic]);
+  return own?.how.includes(how) ? own.id : clause;
+}
+
+type Cited = Pick<Rule | Question, 'topic' | 'clause'>;
+
 function composeQuestions(file: PackFile, base: PolicyPack | undefined): readonly Question[] {
   const own = file.questions ?? [];
   const replaced = new Set(own.flatMap(({ replaces }) => replaces ?? []));
   return [
     ...(base?.questions ?? [])
       .filter(({ id }) => !replaced.has(id))
-      .map((question) => ({ ...question, clause: file.cites?.[question.topic] ?? question.clause })),
+      .map((question) => ({ ...question, clause: ownClause(file, question, 'ask') })),
     ...own.map(({ replaces: _old, points = [], ...question }) => ({ ...question, points })),
   ];
 }

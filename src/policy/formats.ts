@@ -4,12 +4,16 @@ import type { Translated } from '#model/language.ts';
 export interface Format {
   /** Whole-text pattern, linear in the length of the text. Absent: any readable text. */
   readonly pattern?: string;
+  /** What may stand nowhere in the text. */
+  readonly forbidden?: string;
   readonly expected: Translated;
 }
 
 /** Texts that a person reads, and texts with a form of their own. */
 export const FORMATS = {
   prose: {
+    // The beginning of a tag or a comment, or an entity.
+    forbidden: '<[A-Za-z!/?]|&([A-Za-z]{2,10}|#x?[0-9A-Fa-f]{1,6});',
     expected: {
       nl: 'gewone tekst, zonder opmaakcodes',
       fr: 'du texte simple, sans balises',

@@ -1,6 +1,6 @@
 import type { Translated } from '#model/language.ts';
 import type { ProblemCode } from '#model/policy-problem.ts';
-import { FORMATS } from '#policy/formats.ts';
+import { FORMATS, type Format } from '#policy/formats.ts';
 import type { Path } from '#policy/path.ts';
 import { choicesOf, inEach, type KindName, kindName, nearest, same, shown } from '#policy/problem-texts.ts';
 import type { Shape } from '#policy/shape.ts';
@@ -70,23 +70,18 @@ const wrongKind = (value: unknown, kind: KindName, path: Path): Flaw => ({
   expected: kindName(kind),
 });
 
-/** The beginning of a tag, a comment or an entity. */
-const MARKUP = /<[A-Za-z!/?]|&(?:[A-Za-z]{2,10}|#x?[0-9A-Fa-f]{1,6});/;
 /** Control characters but for the line break, and signs that turn the reading direction of what follows. */
 const HIDDEN = /[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function visitText(value: string, shape: Body<'text'>, path: Path, flaws: Flaw[]): void {
-  const format = FORMATS[shape.format];
-  const pattern = 'pattern' in format ? format.pattern : undefined;
+  const format: Format = FORMATS[shape.format];
   if (value.length > shape.max) {
     flaws.push({ code: 'too-long', path, found: count(value.length, 'characters'), expected: atMost(shape.max) });
   } else if (value.trim().length < shape.min) {
     flaws.push({ code: 'too-short', path, found: shown(value), expected: atLeast(shape.min, 'characters') });
-  } else if (pattern !== undefined) {
-    if (!new RegExp(pattern, 'u').test(value)) {
-      flaws.push({ code: 'bad-format', path, found: shown(value), expected: format.expected });
-    }
-  } else if (MARKUP.test(value) || HIDDEN.test(value)) {
+  } else if (format.pattern !== undefined && !new RegExp(format.pattern, 'u').test(value)) {
+    flaws.push({ code: 'bad-format', path, found: shown(value), expected: format.expected });
+  } else if ((format.forbidden !== undefined && new RegExp(format.forbidden, 'u').test(value)) || HIDDEN.test(value)) {
     flaws.push({ code: 'markup', path, found: shown(value), expected: format.expected });
   }
 }

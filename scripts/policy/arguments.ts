@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { LANGUAGES, type Language } from '#model/language.ts';
+import { failed, ok, type Result } from '#model/result.ts';
+
+export const COMMANDS = ['lint', 'try', 'new', 'examples', 'write'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface PolicyArguments {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly language: Language;
+  /** Name or path of the pack to compare with; null for the pack's own base. */
+  readonly against: string | null;
+}
+
+export const USAGE = `npm run -s policy -- COMMAND …
+
+  lint FILE            is this pack in order, what does it change, do its examples hold
+  try FILE DRAFTS      which drafts get another verdict than under its base pack (DRAFTS: .txt or .jsonl)
+      --against PACK   compare with this pack instead: a name or a path
+  new NAME             starts NAME.pack.json here, a small pack in order
+  examples             strikes off the list in test/packs the examples that hold by now
+  write                makes docs/rules.md and rules/schema anew
+  --lang nl|fr|en      language of the messages; nl when left out`;
+
+const OPERANDS: Readonly<Record<Command, readonly string[]>> = {
+  lint: ['FILE'],
+  try: ['FILE', 'DRAFTS'],
+  new: ['NAME'],
+  examples: [],
+  write: [],
+};
+
+/** Reads the command line; the error says what was expected. */
+export function readArguments(args: readonly string[]): Result<PolicyArguments, string> {
+  const parsed = parse(args);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const language = LANGUAGES.find((each) => each === (values.lang ?? 'nl'));
+  if (!language) return failed(`--lang: expected one of ${LANGUAGES.join(', ')}`);
+  const [name, ...operands] = positionals;
+  const command = COMMANDS.find((each) => each === name);
+  if (!command) return failed(`expected one of ${COMMANDS.join(', ')}`);
+  const wanted = OPERANDS[command];
+  if (operands.length !== wanted.length) {
+    return failed(`${command}: expected ${wanted.join(' and ') || 'nothing behind it'}, found ${operands.length}`);
+  }
+  return ok({ command, operands, language, against: values.against ?? null });
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return ok(
+      parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: { lang: { type: 'string' }, against: { type: 'string' } },
+      }),
+    );
+  } catch (problem) {
+    // parseArgs names the option that it does not know or that lacks its value.
+    return failed(problem instanceof Error ? problem.message : 'the options could not be read');
+  }
+}

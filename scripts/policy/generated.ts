@@ -1,0 +1,16 @@
+import { packShape } from '#policy/pack-shape.ts';
+import { jsonSchemaOf } from '#scripts/policy/json-schema.ts';
+import { rulesPage } from '#scripts/policy/rules-page.ts';
+
+/** Every file that is made from the packs and their shape: path from the top of the project → content. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    [
+      'rules/schema/pack.schema.json',
+      asFile(jsonSchemaOf(packShape, { title: 'Bezint policy pack', description: 'See docs/write-a-policy.md.' })),
+    ],
+    ['docs/rules.md', rulesPage()],
+  ]);
+}
+
+const asFile = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
