@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import type { Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { openSurface } from '#test/helpers/surface.ts';
+import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
 
 // The stand-ins by themselves, without the extension: when these hold, a later failure is the extension's.
 
 /** Every kind of thing that an editor could lose: accents, signs of two units, two spaces, an empty line. */
 const LINES = ['Een zin met é en ĳ, dan  twee spaties', '', 'en 👩‍⚕️ of 🙂 midden erin; «fin»'];
 const TEXT = LINES.join('\n');
-
-async function openBox(browser: TestBrowser, entry: SurfaceEntry, more: Record<string, string> = {}): Promise<Tab> {
-  const url = new URL(entry.url);
-  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
-  const tab = await browser.open(url.href);
-  await tab.recorded('the page is ready', ({ isReady }) => isReady);
-  for (const selector of entry.open) await tab.click(selector);
-  await tab.click(entry.box);
-  return tab;
-}
 
 describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;
@@ -30,20 +20,21 @@ describe.each(BROWSERS)('%s', (name) => {
     const { model, surface, submit, newLine } = entry;
 
     test('sends what was typed, by a click', async () => {
-      const tab = await openBox(browser, entry);
+      const tab = await openSurface(browser, entry);
       await tab.typeLines(TEXT, newLine);
       expect((await tab.record()).models[model]).toBe(TEXT);
       await tab.click(submit);
       const { sends, errors, ignored } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
-      expect(sends).toMatchObject([{ surface, box: model, text: TEXT, count: 1, isTrusted: true, attachments: [] }]);
+      expect(sends).toMatchObject([{ surface, box: model, text: TEXT, count: 1, isTrusted: true }]);
       expect(sends[0]?.via).not.toBe('key');
+      expect(sends[0]?.attachments).toHaveLength(entry.attached ?? 0);
       expect(ignored).toEqual([]);
       expect(errors).toEqual([]);
       await tab.close();
     });
 
     test.runIf(entry.sendKey)('sends what was typed, by the key', async () => {
-      const tab = await openBox(browser, entry);
+      const tab = await openSurface(browser, entry);
       await tab.typeLines(TEXT, newLine);
       await tab.press(entry.sendKey ?? '');
       const { sends } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
@@ -53,7 +44,7 @@ describe.each(BROWSERS)('%s', (name) => {
     });
 
     test.runIf(entry.decoy)('what only looks like sending sends nothing', async () => {
-      const tab = await openBox(browser, entry);
+      const tab = await openSurface(browser, entry);
       await tab.click(entry.decoy ?? '');
       await tab.recorded('the decoy was pressed', ({ decoys }) => decoys.length > 0);
       expect((await tab.record()).sends).toEqual([]);
@@ -61,7 +52,7 @@ describe.each(BROWSERS)('%s', (name) => {
     });
 
     test('works in words nobody knows, under the strictest policy, and refuses a click by script', async () => {
-      const tab = await openBox(browser, entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
+      const tab = await openSurface(browser, entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
       await tab.type('klaar');
       await tab.waitForCount(submit, 1);
       await tab.evaluate((selector) => {

@@ -1,4 +1,6 @@
 import { facebook } from '#test/stand-ins/facebook/catalogue.ts';
+import { linkedin } from '#test/stand-ins/linkedin/catalogue.ts';
+import { whatsapp } from '#test/stand-ins/whatsapp/catalogue.ts';
 import { x } from '#test/stand-ins/x/catalogue.ts';
 
 /** One place to type in a stand-in, and how a person gets there: for the index page, the tour and the tests. */
@@ -24,9 +26,11 @@ export interface SurfaceEntry {
   readonly newLine: string;
   /** Controls next to the box that must never count as sending: pressed with an empty box. */
   readonly decoy?: string;
+  /** Number of files that are attached from the start; default none. */
+  readonly attached?: number;
 }
 
-export const CATALOGUE: readonly SurfaceEntry[] = [...facebook, ...x];
+export const CATALOGUE: readonly SurfaceEntry[] = [...facebook, ...linkedin, ...x, ...whatsapp];
 
 /** An invented draft for each site with something that should give one pause; to copy from the index page. */
 export const RISKY_DRAFTS = {

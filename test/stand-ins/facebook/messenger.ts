@@ -10,7 +10,7 @@ export function conversation(title: string, attributes: Record<string, string>):
   const grid = h(
     'div',
     { role: 'grid', 'aria-label': `${labels.conversation} ${title}`, class: 'bubbles' },
-    h('div', { role: 'row' }, h('div', { class: 'bubble in' }, '👋')),
+    h('div', { role: 'row' }, h('div', { class: 'bubble in' }, 'Hoi!')),
   );
   const attachments = attachmentsOf(() => {
     previews.replaceChildren(previewsOf(attachments, labels.remove));

@@ -31,9 +31,9 @@ if (variant.isStrict && 'trustedTypes' in window) {
   (window.trustedTypes as TrustedTypes).createPolicy('default', { createHTML: (markup) => markup });
 }
 
-/** The page's own boxes can be typed in from now on. */
-export function pageIsReady() {
-  isReady = true;
+/** What the page opens can be typed in from now on; or, with false, not yet: something is about to be replaced. */
+export function pageIsReady(is = true) {
+  isReady = is;
 }
 
 /** Makes a box's model readable under a name; the answer takes it away again. */

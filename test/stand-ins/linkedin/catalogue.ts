@@ -1,0 +1,137 @@
+import type { SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+
+const FEED = 'https://www.linkedin.com/feed/';
+const CLASSIC = {
+  site: 'linkedin',
+  surface: 'post',
+  audience: 'public',
+  open: ['[data-part="opener"]'],
+  box: '.share-box-v2__modal .ql-editor',
+  model: 'post',
+  submit: '.share-actions__primary-action',
+  sendKey: null,
+  newLine: 'Enter',
+} as const;
+const SDUI = { ...CLASSIC, box: 'dialog [role=textbox]', submit: 'dialog [data-part="foot"] .primary' } as const;
+const COMMENT = {
+  site: 'linkedin',
+  surface: 'comment',
+  audience: 'public',
+  open: ['[data-part="feed"] > [data-part="post"]:first-child [data-part="actions"] button:nth-child(2)'],
+  model: 'comment-1',
+  sendKey: 'Mod+Enter',
+  newLine: 'Enter',
+  decoy: '[data-part="actions"] button:nth-child(4)',
+} as const;
+const MESSAGE = {
+  site: 'linkedin',
+  surface: 'message',
+  box: '.msg-form__contenteditable',
+  model: 'message',
+  submit: '.msg-form__send-button',
+  sendKey: 'Enter',
+  newLine: 'Shift+Enter',
+} as const;
+const BUBBLE = { ...MESSAGE, open: ['[data-part="open-chat"]'] } as const;
+
+export const linkedin: readonly SurfaceEntry[] = [
+  { ...CLASSIC, id: 'linkedin-post-classic', title: 'LinkedIn – bijdrage (klassiek)', url: FEED },
+  {
+    ...CLASSIC,
+    id: 'linkedin-post-classic-connections',
+    audience: 'group',
+    title: 'LinkedIn – bijdrage voor connecties (klassiek)',
+    url: `${FEED}?audience=connections`,
+  },
+  {
+    ...CLASSIC,
+    id: 'linkedin-group-classic',
+    audience: 'group',
+    title: 'LinkedIn – groep (klassiek)',
+    url: 'https://www.linkedin.com/groups/118800/',
+  },
+  {
+    ...CLASSIC,
+    id: 'linkedin-repost-classic',
+    title: 'LinkedIn – reposten met eigen woorden (klassiek)',
+    url: FEED,
+    open: ['[data-part="actions"] button:nth-child(3)'],
+  },
+  { ...SDUI, id: 'linkedin-post-sdui', title: 'LinkedIn – bijdrage (nieuw)', url: `${FEED}?front=sdui` },
+  {
+    ...SDUI,
+    id: 'linkedin-post-sdui-active',
+    title: 'LinkedIn – bijdrage, meteen open (nieuw)',
+    url: `${FEED}?shareActive=true&front=sdui`,
+    open: [],
+  },
+  {
+    ...SDUI,
+    id: 'linkedin-group-sdui',
+    audience: 'group',
+    title: 'LinkedIn – groep (nieuw)',
+    url: 'https://www.linkedin.com/groups/118800/?front=sdui',
+  },
+  {
+    ...SDUI,
+    id: 'linkedin-company',
+    title: 'LinkedIn – pagina van een organisatie',
+    url: 'https://www.linkedin.com/company/118800/admin/page-posts/published/',
+  },
+  {
+    ...COMMENT,
+    id: 'linkedin-comment-sdui',
+    title: 'LinkedIn – commentaar (nieuw)',
+    url: `${FEED}?front=sdui`,
+    box: '[componentkey^="commentBox-"] .ProseMirror',
+    submit: '[id*="commentButtonSection"] button',
+  },
+  {
+    ...COMMENT,
+    id: 'linkedin-comment-classic',
+    title: 'LinkedIn – commentaar (klassiek)',
+    url: 'https://www.linkedin.com/feed/update/urn:li:activity:1000000000000000001/',
+    box: '.comments-comment-box__form .ql-editor',
+    submit: '.comments-comment-box__submit-button--cr',
+  },
+  { ...BUBBLE, id: 'linkedin-message', audience: 'direct', title: 'LinkedIn – bericht (venstertje)', url: FEED },
+  {
+    ...BUBBLE,
+    id: 'linkedin-message-shadow',
+    audience: 'direct',
+    title: 'LinkedIn – bericht (nieuw)',
+    url: `${FEED}?front=sdui`,
+  },
+  {
+    ...MESSAGE,
+    id: 'linkedin-message-group',
+    audience: 'group',
+    title: 'LinkedIn – groepsbericht',
+    url: 'https://www.linkedin.com/messaging/thread/2-118800/?chat=group',
+    open: [],
+  },
+  {
+    ...MESSAGE,
+    id: 'linkedin-message-enter-off',
+    audience: 'direct',
+    title: 'LinkedIn – bericht, Enter is nieuwe regel',
+    url: 'https://www.linkedin.com/messaging/thread/2-118801/?enter=off',
+    open: [],
+    sendKey: null,
+    newLine: 'Enter',
+  },
+  {
+    id: 'linkedin-invitation',
+    site: 'linkedin',
+    surface: 'invitation',
+    audience: 'direct',
+    title: 'LinkedIn – uitnodiging',
+    url: 'https://www.linkedin.com/in/sam-staal/',
+    open: ['[data-part="connect"]'],
+    box: '#custom-message',
+    model: 'invitation',
+    submit: '.send-invite .primary',
+    sendKey: null,
+    newLine: 'Enter',
+  },
+];
