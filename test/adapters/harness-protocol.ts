@@ -18,6 +18,8 @@ export interface BoxFacts {
 export interface Facts {
   readonly boxes: readonly BoxFacts[];
   readonly log: readonly string[];
+  /** Asked for since the page was opened. */
+  readonly timers: number;
   readonly health: readonly SurfaceHealth[];
 }
 
@@ -42,11 +44,13 @@ export type Asked =
 export async function askHarness<Answer>(tab: Tab, asked: Asked): Promise<Answer> {
   const json = await tab.evaluate(
     ({ command, answer, detail }) => {
+      document.documentElement.removeAttribute(answer);
       document.dispatchEvent(new CustomEvent(command, { detail }));
-      return document.documentElement.getAttribute(answer) ?? 'null';
+      return document.documentElement.getAttribute(answer);
     },
     { command: COMMAND, answer: ANSWER, detail: JSON.stringify(asked) },
   );
+  if (json === null) throw new Error('the harness does not run in this page');
   return JSON.parse(json) as Answer;
 }
 

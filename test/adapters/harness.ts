@@ -7,6 +7,17 @@ import { adapterFor } from '#content-scripts/adapters/index.ts';
 import { ANSWER, type Asked, type BoxFacts, COMMAND, type Facts, type Place } from '#test/adapters/harness-protocol.ts';
 
 const log: string[] = [];
+/** Timers and frames that the adapter asked for: none while nobody does anything. */
+let timers = 0;
+for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'] as const) {
+  const own = globalThis[name] as (...given: unknown[]) => number;
+  Object.assign(globalThis, {
+    [name](...given: unknown[]) {
+      timers += 1;
+      return own.apply(globalThis, given);
+    },
+  });
+}
 const boxes = new Map<number, ComposeBox>();
 /** What may be sent: everything, or only drafts with these very texts. */
 let allowed: 'all' | readonly string[] = 'all';
@@ -59,7 +70,7 @@ function factsOf(box: ComposeBox): BoxFacts {
 function answer(asked: Asked): unknown {
   const box = 'box' in asked ? boxes.get(asked.box) : undefined;
   if (asked.command === 'facts') {
-    return { boxes: [...boxes.values()].map(factsOf), log, health: health?.report() ?? [] } satisfies Facts;
+    return { boxes: [...boxes.values()].map(factsOf), log, timers, health: health?.report() ?? [] } satisfies Facts;
   }
   if (asked.command === 'allow') {
     allowed = asked.texts;

@@ -1,5 +1,13 @@
 /** Which elements may be a compose box at all, on any site. */
-import { attribute, closest, closestAcross, isDrawn, matches, parentOf } from '#content-scripts/adapters/dom/tree.ts';
+import {
+  attribute,
+  byId,
+  closest,
+  closestAcross,
+  isDrawn,
+  matches,
+  parentOf,
+} from '#content-scripts/adapters/dom/tree.ts';
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 export const CANDIDATE = `${EDITABLE}, textarea`;
@@ -33,6 +41,6 @@ export function isShown(element: Element): boolean {
 export function choosesSuggestion(element: Element): boolean {
   const id = attribute(element, 'aria-activedescendant');
   if (id === '') return false;
-  const option = element.ownerDocument.getElementById(id) ?? null;
+  const option = byId(element, id);
   return option !== null && attribute(option, 'role') === 'option' && isDrawn(option);
 }

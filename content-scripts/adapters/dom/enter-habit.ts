@@ -32,10 +32,10 @@ export class EnterHabit {
     else if (linesIn(text) === linesIn(before) + 1) this.#known.set(box.surface, 'new-line');
   }
 
-  /** Whoever leaves the conversation may be on the way to the settings. */
+  /** Whoever presses anything but an editor may be on the way to the setting. */
   pressedAt(target: EventTarget | undefined, boxes: Iterable<OpenBox>) {
     if (this.#known.size === 0 || !(target instanceof Node)) return;
-    for (const box of boxes) if (holds(box.container, target)) return;
+    for (const box of boxes) if (holds(box.element, target)) return;
     this.#known.clear();
   }
 }

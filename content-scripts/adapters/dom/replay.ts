@@ -44,7 +44,7 @@ export function replayer({ sharing, wasDoubtfulKey, heldAt, events, signal }: Re
     const control = other && isInPage(other) ? other : (box.claim.submitControl(text)?.element ?? null);
     const isUsable = control !== null && !isDisabled(control);
     const byKey = wasDoubtfulKey(box) || (!isUsable && box.claim.sendKey !== 'mod-enter');
-    if (!byKey && !isUsable) return false;
+    if (!isUsable && (!byKey || text.trim() === '')) return false;
     if (!byKey && control && !sharing(control, box).every((part) => events.sending(part, 'click'))) return true;
     answering.set(
       box,

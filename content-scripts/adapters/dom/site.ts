@@ -140,7 +140,8 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     if (candidate) consider(candidate);
   }
 
-  function onFocus(event: Event) {
+  /** The writer turns to an editor: by focus, or by typing in one that had it before the start. */
+  function onTurn(event: Event) {
     const path = event.composedPath();
     meet(path);
     const target = path[0];
@@ -176,7 +177,7 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   );
 
   const capture = { capture: true, signal };
-  addEventListener('focusin', onFocus, capture);
+  for (const type of ['focusin', 'input']) addEventListener(type, onTurn, capture);
   addEventListener('focusout', (event) => boxAt(event.composedPath())?.keepCaret(), capture);
   for (const type of ['input', 'selectionchange', 'keyup']) addEventListener(type, lookAtTextareas, capture);
 

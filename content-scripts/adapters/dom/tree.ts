@@ -88,3 +88,6 @@ export function ancestorWith(element: Element, css: string): HTMLElement | null 
   for (let at = parentOf(element); at instanceof HTMLElement; at = parentOf(at)) if (find(at, css)) return at;
   return null;
 }
+
+/** The element with this id in the same tree. */
+export const byId = (element: Element, id: string): HTMLElement | null => find(rootOf(element), `#${CSS.escape(id)}`);

@@ -1,7 +1,7 @@
 import type { AudienceFact } from '#content-scripts/adapters/contract.ts';
 import { audienceIn, knowsLanguage, saysOpen } from '#content-scripts/adapters/dom/audience-words.ts';
 import { BUTTON } from '#content-scripts/adapters/dom/find-submit.ts';
-import { attribute, closest, find, findAll, follows, rootOf, wordsOf } from '#content-scripts/adapters/dom/tree.ts';
+import { attribute, byId, closest, find, findAll, follows, wordsOf } from '#content-scripts/adapters/dom/tree.ts';
 import * as selectors from '#content-scripts/adapters/facebook/selectors.ts';
 
 const UNKNOWN: AudienceFact = { audience: 'unknown' };
@@ -50,6 +50,6 @@ export function messageAudience(element: HTMLElement, container: HTMLElement): A
 /** 2022: the id of an element with the words; 2025: the words themselves. */
 function described(element: HTMLElement): string {
   const words = attribute(element, 'aria-describedby');
-  const target = words === '' ? null : rootOf(element).getElementById(words);
+  const target = words === '' ? null : byId(element, words);
   return target ? wordsOf(target) : words;
 }
