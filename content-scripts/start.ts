@@ -15,7 +15,7 @@ export type CreateBanner = (root: Document, texts: BannerTexts, events: BannerEv
  * still being fetched. Abort leaves nothing behind.
  */
 export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Document, life: AbortSignal): void {
-  let page: PageSettings = { language: 'nl', organisation: '', pausedUntil: 0 };
+  let page: PageSettings = { language: 'nl', organisation: '', pausedUntil: 0, clauses: {} };
   let revision = 0;
 
   const banner = createBanner(

@@ -207,7 +207,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       return (
         seen !== undefined &&
         seen.bottom - seen.top > height - 1 &&
-        !tail.some((line) => touches(line, area)) &&
+        !tail.some((line) => touches(line, { ...area, top: area.top - 2 })) &&
         !coversControl(area, element, probe)
       );
     };

@@ -1,5 +1,6 @@
 import { checkPageDraft } from '#background/check-page-draft.ts';
 import { choices, packOf } from '#background/packs.ts';
+import { pageSettings } from '#background/page-settings.ts';
 import { policyView } from '#background/policy-view.ts';
 import type { Handlers } from '#messages/protocol.ts';
 import type { Language } from '#model/language.ts';
@@ -28,8 +29,7 @@ export function createBackground(help: BackgroundHelp): Handlers {
     },
     page: async ({ site }) => {
       const settings = await help.readSettings();
-      const { pausedUntil } = settings.sites[site];
-      return { language: help.languageOf(settings), organisation: packOf(settings).organisation.name, pausedUntil };
+      return pageSettings(settings, site, packOf(settings), help.languageOf(settings));
     },
     open: async ({ clause }) => {
       await help.openPolicyPage(clause);

@@ -92,6 +92,16 @@ export interface PageSettings {
   /** Name of the organisation whose policy applies. */
   readonly organisation: string;
   readonly pausedUntil: number;
+  /** What a finding's clause says, by its id, to be read in place. */
+  readonly clauses: Readonly<Record<string, ClauseInBrief>>;
+}
+
+/** A clause as it is read beside a finding, in the reader's language. */
+export interface ClauseInBrief {
+  readonly title: string;
+  readonly text: string;
+  /** How a finding cites it: document and section. */
+  readonly cite: string;
 }
 
 export type MessageName = keyof Protocol;

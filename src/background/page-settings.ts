@@ -1,0 +1,20 @@
+import type { PageSettings } from '#messages/protocol.ts';
+import type { Site } from '#model/draft.ts';
+import type { Language } from '#model/language.ts';
+import type { PolicyPack } from '#model/policy.ts';
+import type { Settings } from '#model/settings.ts';
+
+/** What a page of the site is told: only what it shows. */
+export function pageSettings(settings: Settings, site: Site, pack: PolicyPack, language: Language): PageSettings {
+  return {
+    language,
+    organisation: pack.organisation.name,
+    pausedUntil: settings.sites[site].pausedUntil,
+    clauses: Object.fromEntries(
+      pack.clauses.map(({ id, title, text, cite }) => [
+        id,
+        { title: title[language], text: text[language], cite: cite[language] },
+      ]),
+    ),
+  };
+}

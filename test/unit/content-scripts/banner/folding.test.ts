@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { afterReport, FOLDED, type Folding, toggled } from '#content-scripts/banner/folding.ts';
+import type { Severity } from '#model/topic.ts';
+import { finding, report } from '#test/helpers/findings.ts';
+
+const seen = (...rules: readonly (readonly [string, Severity])[]) =>
+  report(...rules.map(([rule, severity]) => finding({ rule, severity })));
+const NAME = seen(['sector/client-name', 'pause']);
+
+const after = (folding: Folding, answer = NAME, text = 'met Jan') => afterReport(folding, text, answer);
+
+test('a warning or a pause unfolds it once', () => {
+  expect(after(FOLDED).open).toBe('itself');
+  expect(after(FOLDED, seen(['sector/age', 'warn'])).open).toBe('itself');
+});
+
+test('a note never unfolds it', () => {
+  expect(after(FOLDED, seen(['sector/readability', 'note'])).open).toBe(false);
+});
+
+test('folded by the person, it stays folded for what was there', () => {
+  const folded = toggled(after(FOLDED));
+  expect(folded.open).toBe(false);
+  expect(after(folded).open).toBe(false);
+  expect(after(after(folded, seen()), NAME, 'met Jans').open).toBe(false);
+});
+
+test('something of another kind unfolds it again', () => {
+  const folded = toggled(after(FOLDED));
+  expect(after(folded, seen(['sector/client-name', 'pause'], ['sector/identifier', 'pause'])).open).toBe('itself');
+});
+
+test('it folds by itself when nothing heavy is left, unless the person unfolded it', () => {
+  expect(after(after(FOLDED), seen()).open).toBe(false);
+  expect(after(toggled(FOLDED), seen()).open).toBe('person');
+});
+
+test('an emptied box starts a new draft', () => {
+  const folded = toggled(after(FOLDED));
+  const empty = afterReport(folded, ' \n', seen());
+  expect(after(empty).open).toBe('itself');
+});

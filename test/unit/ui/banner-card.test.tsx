@@ -1,0 +1,88 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { BannerCard, type BannerCardProps } from '#ui/banner-card.tsx';
+import { findingViews } from '#ui/finding-view.ts';
+import { SAMPLE_CLAUSES, SAMPLE_DRAFTS, sampleFindings } from '#ui/samples.ts';
+import { pageWords } from '#ui/words.ts';
+
+const text = SAMPLE_DRAFTS.nl;
+let place: HTMLElement;
+beforeEach(() => {
+  place = document.createElement('div');
+});
+
+function show(change: Partial<BannerCardProps> = {}) {
+  const heard = { onFold: vi.fn(), onApply: vi.fn(), onDismiss: vi.fn(), onExplain: vi.fn() };
+  const props: BannerCardProps = {
+    content: { kind: 'checked', findings: findingViews(text, sampleFindings(text, 'nl')), unchecked: [] },
+    audience: { audience: 'group', size: 14 },
+    t: pageWords('nl'),
+    organisation: 'Sterk Huis',
+    clauseOf: (id) => SAMPLE_CLAUSES.nl[id],
+    ...heard,
+    ...change,
+  };
+  act(() => render(<BannerCard {...props} />, place));
+  return heard;
+}
+
+const words = () => place.textContent ?? '';
+function press(name: string): void {
+  const button = [...place.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
+  );
+  if (!button) throw new Error(`there is no button "${name}" in: ${words()}`);
+  act(() => button.click());
+}
+
+test('says how many points there are, quotes the words and says who reads it', () => {
+  show();
+  expect(words()).toContain('3 punten om naar te kijken');
+  expect([...place.querySelectorAll('q')].map((quote) => quote.textContent)).toContain('mevrouw Jansen');
+  expect(words()).toContain('Groep van 14');
+});
+
+test('notes are folded while there is something heavier, and unfold on request', () => {
+  show();
+  expect(words()).not.toContain('leidinggevende');
+  press('Nog 1 kleine opmerking');
+  expect(words()).toContain('leidinggevende');
+});
+
+test('a suggestion is told with its finding', () => {
+  const { onApply } = show();
+  press('Vervang “mevrouw Jansen” door “een bewoner”');
+  expect(onApply).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ rule: 'sample/client-name' }),
+    expect.objectContaining({ replacement: 'een bewoner' }),
+  );
+});
+
+test('the clause unfolds in place and leads to the policy', () => {
+  const { onExplain } = show();
+  expect(words()).not.toContain('blijft bij jou');
+  press('Waarom zie ik dit? Sterk Huis, grondbeginsel 6');
+  expect(words()).toContain('blijft bij jou');
+  press('Lees het in het beleid');
+  expect(onExplain).toHaveBeenCalledOnce();
+});
+
+test('"this is not right" and folding are told', () => {
+  const { onDismiss, onFold } = show();
+  press('Dit klopt niet');
+  press('Inklappen');
+  expect(onDismiss).toHaveBeenCalledOnce();
+  expect(onFold).toHaveBeenCalledOnce();
+});
+
+test('says "nothing found" and never "safe"', () => {
+  show({ content: { kind: 'checked', findings: [], unchecked: [] } });
+  expect(words()).toContain('Niets gevonden');
+  expect(words()).not.toMatch(/veilig/i);
+});
+
+test('says what could not be checked', () => {
+  show({ content: { kind: 'checked', findings: [], unchecked: [{ what: 'age', reason: 'too-long' }] } });
+  expect(words()).toContain('Niet alles is nagekeken: de tekst is langer dan Bezint aankan.');
+});
