@@ -2,8 +2,9 @@ import { type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser } from '#scripts/ensure.mjs';
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
 import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
+import { pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { startServer } from '#test/helpers/server.ts';
-import { type RawTab, Tab } from '#test/helpers/tab.ts';
+import { type Point, type RawTab, Tab } from '#test/helpers/tab.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
 
 /** Chromium itself asks for these, with or without an extension. */
@@ -29,7 +30,9 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
     locale: lang,
     viewport: headless ? { width, height } : null,
     env: { ...process.env, LANGUAGE: lang },
+    // In a window for a person: no bar about automation, and the sandbox wherever it can be had (not as root).
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
     args: [
       ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
       `--lang=${lang}`,
@@ -65,12 +68,16 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
       if (target) await browser.send('Target.closeTarget', { targetId: target.targetId });
       await browser.detach();
     },
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();
       await server.close();
     },
   };
 }
+
+/** Key code of every key that an input method takes for itself. */
+const COMPOSING = 229;
 
 async function tabOf(page: Page): Promise<RawTab> {
   const session = await page.context().newCDPSession(page);
@@ -82,13 +89,27 @@ async function tabOf(page: Page): Promise<RawTab> {
     keyUp: (key: string) => keyboard.up(key),
     type: (text: string) => keyboard.type(text),
     async compose(steps: readonly string[], committed: string) {
+      const key = (type: 'rawKeyDown' | 'keyUp', name: string) =>
+        session.send('Input.dispatchKeyEvent', { type, key: name, code: name, windowsVirtualKeyCode: COMPOSING });
       for (const text of steps) {
+        await key('rawKeyDown', 'Process');
         await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await key('keyUp', 'Process');
       }
+      await key('rawKeyDown', 'Enter');
       await session.send('Input.insertText', { text: committed });
+      await key('keyUp', 'Enter');
     },
-    click: ({ x, y }: { x: number; y: number }, times = 1) => mouse.click(x, y, { clickCount: times }),
-    hover: ({ x, y }: { x: number; y: number }) => mouse.move(x, y),
+    async drop({ x, y }: Point, files: readonly TestFile[]) {
+      // `dragOperationsMask` 1 is copying.
+      const data = { items: [], files: files.map(({ path }) => path), dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x, y, data });
+      }
+    },
+    paste: (files: readonly TestFile[]) => page.evaluate(pasteHere, files),
+    click: ({ x, y }: Point, times = 1) => mouse.click(x, y, { clickCount: times }),
+    hover: ({ x, y }: Point) => mouse.move(x, y),
     upload: (selector: string, paths: readonly string[]) =>
       page
         .locator(selector)

@@ -3,6 +3,7 @@ import { findBrowser } from '#scripts/ensure.mjs';
 import { type Bidi, bidiOf, jsonOf, type RemoteValue } from '#test/helpers/bidi.ts';
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
 import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
+import { dropHere, pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { startProxy } from '#test/helpers/proxy.ts';
 import { startServer } from '#test/helpers/server.ts';
 import { type Point, type RawTab, Tab } from '#test/helpers/tab.ts';
@@ -65,6 +66,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
         ADD_ON,
       );
     },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       await proxy.close();
@@ -92,9 +94,11 @@ function tabOf(page: Page, bidi: Bidi): RawTab {
     keyDown: (key: string) => keyboard.down(key as Parameters<typeof keyboard.down>[0]),
     keyUp: (key: string) => keyboard.up(key as Parameters<typeof keyboard.up>[0]),
     type: (text: string) => keyboard.type(text),
-    async compose() {
-      throw new Error('Firefox has no way to compose from outside');
+    compose: async (steps: readonly string[], committed: string) => {
+      await bidi.inChrome(composeInChrome, JSON.stringify({ steps, committed }));
     },
+    drop: (point: Point, files: readonly TestFile[]) => page.evaluate(dropHere, { ...point, files }),
+    paste: (files: readonly TestFile[]) => page.evaluate(pasteHere, files),
     click: ({ x, y }: Point, times = 1) => mouse.click(x, y, { count: times }),
     hover: ({ x, y }: Point) => mouse.move(x, y),
     async upload(selector: string, paths: readonly string[]) {
@@ -110,6 +114,20 @@ function tabOf(page: Page, bidi: Bidi): RawTab {
   };
   return { ...raw, ui: new ExtensionUi(inRootsOf(page, bidi), raw.click) };
 }
+
+/** The browser's own window composes as an input method would, ended by Enter; the page has the focus and gets it all. */
+const composeInChrome = `async (json) => {
+  const { steps, committed } = JSON.parse(json);
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('no input transaction');
+  for (const step of steps) {
+    processor.setPendingCompositionString(step);
+    processor.appendClauseToPendingComposition(step.length, processor.ATTR_RAW_CLAUSE);
+    processor.setCaretInPendingComposition(step.length);
+    processor.flushPendingComposition(new KeyboardEvent('', { key: step.at(-1) }));
+  }
+  processor.commitCompositionWith(committed, new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));
+}`;
 
 const findHosts = `() => {
   const roots = [document], hosts = [];

@@ -1,4 +1,5 @@
 import type { ExtensionUi } from '#test/helpers/extension-ui.ts';
+import { readFiles, type TestFile } from '#test/helpers/files.ts';
 import { until } from '#test/helpers/wait.ts';
 import type { StandInRecord } from '#test/stand-ins/record.ts';
 
@@ -19,12 +20,16 @@ export interface RawTab {
   keyUp(key: string): Promise<void>;
   /** Presses the keys of a text without line breaks. */
   type(text: string): Promise<void>;
-  /** Composes with an input method: each step replaces the one before, then `committed` stays. */
+  /** Composes with an input method: each step replaces the one before, then Enter leaves `committed`. */
   compose(steps: readonly string[], committed: string): Promise<void>;
   click(point: Point, times?: number): Promise<void>;
   hover(point: Point): Promise<void>;
   /** Chooses files in the input that the next click opens, or in one already in the page. */
   upload(selector: string, paths: readonly string[]): Promise<void>;
+  /** Drops files at a point: trusted in Chromium, by script of the page in Firefox, which lets nobody drag from outside. */
+  drop(point: Point, files: readonly TestFile[]): Promise<void>;
+  /** Pastes files where the focus is, by script of the page: a clipboard with files needs a display. */
+  paste(files: readonly TestFile[]): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   /** PNG of what is visible. */
@@ -131,6 +136,14 @@ export class Tab {
   }
   upload(selector: string, paths: readonly string[]): Promise<void> {
     return this.#raw.upload(selector, paths);
+  }
+  /** Drops files on the last visible match; see `RawTab.drop`. */
+  async drop(selector: string, paths: readonly string[]): Promise<void> {
+    await this.#raw.drop(await this.#target(selector), await readFiles(paths));
+  }
+  /** Pastes files where the focus is; see `RawTab.paste`. */
+  async paste(paths: readonly string[]): Promise<void> {
+    await this.#raw.paste(await readFiles(paths));
   }
   goto(url: string): Promise<void> {
     return this.#raw.goto(url);

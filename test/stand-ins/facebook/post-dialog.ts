@@ -96,8 +96,8 @@ export function openPostDialog({ prompt, group, onPosted }: Options): void {
   function post(event: Event) {
     const text = box?.text() ?? '';
     if (!send({ surface: 'post', box: 'post', via: 'click', event, text, attachments, isBusy: isPosting })) return;
-    // Two presses within one task are two posts, as on the site; a later one finds the button busy.
-    setTimeout(() => {
+    // Two presses by script within one task are two posts, as on the site; a person's second one finds it busy.
+    queueMicrotask(() => {
       isPosting = true;
     });
     setTimeout(() => {

@@ -33,7 +33,7 @@ export function openClassicShare(onPosted: (text: string) => void, original?: st
       onclick(event: MouseEvent) {
         const text = box.text();
         if (!send({ surface: 'post', box: 'post', via: 'click', event, text, attachments, isBusy: isPosting })) return;
-        setTimeout(() => {
+        queueMicrotask(() => {
           isPosting = true;
           button.disabled = true;
         });

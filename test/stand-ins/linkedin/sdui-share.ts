@@ -51,7 +51,7 @@ function shareDialog(text: string, onPosted: (text: string) => void, original?: 
         const said = box.text();
         if (!send({ surface: 'post', box: 'post', via: 'click', event, text: said, attachments, isBusy: isPosting }))
           return;
-        setTimeout(() => {
+        queueMicrotask(() => {
           isPosting = true;
           draw(box.text());
         });

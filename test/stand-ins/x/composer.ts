@@ -62,8 +62,8 @@ export function Composer({ name, isModal, surface, placeholder, quoted, onPosted
     const [text = '', ...rest] = latest.current.map(textOf);
     const isSent = send({ surface, box: `${name}-0`, via, event, text, rest, attachments, isBusy: isPosting });
     if (!isSent) return;
-    // React draws the disabled button in a later task: two presses within one task are two posts, as on the site.
-    setTimeout(() => setPosting(true));
+    // React draws the disabled button when this task is done: two presses by script within it are two posts.
+    setPosting(true);
     setTimeout(() => {
       setPosting(false);
       setParts([emptyState()]);
