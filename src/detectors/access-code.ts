@@ -13,6 +13,8 @@ const YEAR = /^(?:19|20)\d{2}$/;
 const KEY = /^(?:[#*]+|ster|sterretje|hekje|star|hash|diese|etoile|sharp)$/;
 /** What the number counts when it opens nothing. */
 const UNIT = /^(?:uur|u|h|jaar|euro|€|%|km|keer|x|pm|am|stuks|mensen|personen|bewoners|plaatsen)$/;
+/** Before a year or a day. */
+const NO_CODE_BEHIND = /^(?:sinds|van|tot|in|anno|depuis|since|from|until|seit|bis)$/;
 const LOOKS_SECRET = /^(?=.*\p{L})(?=.*[\d!?@#$%&+=_])\S{5,40}$/u;
 const NO_SECRET = /^(?:https?:|www\.|.*@.*\.|\p{L}+['’]\p{L}+|\p{L}+[!?]+$)/iu;
 
@@ -49,7 +51,9 @@ function secretBehind(
   for (let index = hit.to; index <= hit.to + REACH; index += 1) {
     const token = document.tokens[index];
     if (!token || token.start >= stop) return null;
-    const digits = digitsAt(document.tokens, index);
+    const digits = NO_CODE_BEHIND.test(document.tokens[index - 1]?.norm ?? '')
+      ? null
+      : digitsAt(document.tokens, index);
     if (digits && (hit.value !== 'bare' || digits.isKeyed || isBesideLock(hits, at, hit, stop))) {
       return match(token.start, digits.end, hit.value);
     }

@@ -21,8 +21,11 @@ const ENGLISH_KIND = /^(?:road|rd|street|lane|ln|avenue|ave|drive|crescent|terra
 const ENGLISH_KIND_CAPITAL =
   /^(?:St|Close|Rise|Way|Gardens|Court|Place|Grove|Hill|Row|Square|Mews|Park|View|Walk|Green|Gate|End|Cottages?|House)$/;
 const WELSH_KIND = /^(?:heol|ffordd|stryd|lôn|maes)$/;
-const SMALL =
-  /^(?:van|de|den|der|het|'t|'s|ter|ten|te|la|op|sint|st|burg|burgemeester|pastoor|dr|prof|koningin|koning|prins|prinses|oude|nieuwe|lange|korte|grote|kleine)$/;
+/** Stand before the name of a street, with or without a capital. Not "van de": that joins a person to the street. */
+const BEFORE_STREET =
+  /^(?:sint|st|burg|burgemeester|pastoor|dr|prof|professor|koningin|koning|prins|prinses|oude?|nieuwe?|lange|korte|grote|kleine)$/;
+/** Streets of two words: Aachener Straße, Lange Weg. */
+const STREET_ALONE = /^(?:strasse|str|weg|laan|plein|allee|platz|steenweg|dijk)$/;
 const HOUSE = /^\d{1,4}(?:[a-df-g]|bis|hs)?$/;
 /** What the number counts when it is no house. */
 const UNIT =
@@ -66,7 +69,7 @@ function matchOf(input: DetectorInput, found: Found): readonly Match[] {
   const where: Span = { start: first.start, end: last.end };
   if (isOwnContact(input, input.document.text.slice(where.start, where.end))) return [];
   const { client, organisation, private: secret, family } = leaning(input, where);
-  if (client + secret < 2 || organisation >= client + secret || family > client) return [];
+  if (client + secret < 2 || organisation >= client + secret || (family > 0 && family >= client + secret)) return [];
   return [{ label: 'address', where, because: ['street-and-number', 'client-context'] }];
 }
 
@@ -74,20 +77,23 @@ function matchOf(input: DetectorInput, found: Found): readonly Match[] {
 function addressAt(tokens: readonly Token[], index: number): Found | null {
   const token = tokens[index];
   if (!token) return null;
-  if (token.kind === 'word' && isStreet(token)) return withNumberBehind(tokens, index);
+  if (token.kind === 'word' && isStreet(token, tokens[index - 1])) return withNumberBehind(tokens, index);
   if (token.kind === 'word' && FRENCH_KIND.test(token.norm)) return french(tokens, index);
   if (HOUSE.test(token.norm)) return numberFirst(tokens, index) ?? byPostcode(tokens, index);
   return null;
 }
 
-const isStreet = ({ norm, capital }: Token): boolean =>
-  (STREET_END.test(norm) || (capital && STREET_END_CAPITAL.test(norm))) && !NO_STREET.test(norm);
+function isStreet({ norm, capital }: Token, previous: Token | undefined): boolean {
+  if (STREET_ALONE.test(norm)) return capital && previous?.capital === true;
+  return (STREET_END.test(norm) || (capital && STREET_END_CAPITAL.test(norm))) && !NO_STREET.test(norm);
+}
 
 /** "Prins Bernhardlaan 112 bus 3, 5751 AB Deurne". */
 function withNumberBehind(tokens: readonly Token[], index: number): Found | null {
   const dot = tokens[index + 1]?.text === '.' ? 1 : 0;
   // "Spakenburg, 97 is ie" is no address; "Kerkstraat, 97" is.
-  const isTelling = STREET_END.test(tokens[index]?.norm ?? '');
+  const norm = tokens[index]?.norm ?? '';
+  const isTelling = STREET_END.test(norm) || STREET_ALONE.test(norm);
   const comma = isTelling && tokens[index + 1 + dot]?.text === ',' ? 1 : 0;
   const house = index + 1 + dot + comma;
   if (!isHouse(tokens, house)) return null;
@@ -98,7 +104,7 @@ function withNumberBehind(tokens: readonly Token[], index: number): Found | null
 function french(tokens: readonly Token[], index: number): Found | null {
   let at = index + 1;
   while (at <= index + 7 && isFrenchName(tokens, at)) at += 1;
-  if (at === index + 1) return null;
+  if (at === index + 1 || /^les?$/.test(tokens[at - 1]?.norm ?? '')) return null;
   const house = tokens[at]?.text === ',' ? at + 1 : at;
   if (isHouse(tokens, house)) return { from: index, to: addressEnd(tokens, house + 1) };
   return null;
@@ -153,17 +159,16 @@ function isHouse(tokens: readonly Token[], index: number): boolean {
   return !next || !UNIT.test(next.norm);
 }
 
-/** Back over the other words of the name: capitals, and small words between them. */
+/** Back over the other words of the name: those with a capital, and titles and the like. */
 function streetStart(tokens: readonly Token[], index: number): number {
   let start = index;
   for (let at = index - 1; at >= 0 && at >= index - 5; at -= 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (!token || !next || next.start - token.end > 1) break;
-    if (token.kind === 'word' && token.capital && (!token.first || !SMALL.test(token.norm))) start = at;
-    else if (token.text !== '-' && token.text !== '.' && !SMALL.test(token.norm)) break;
+    if (token.kind === 'word' && (token.capital || BEFORE_STREET.test(token.norm))) start = at;
+    else if (token.text !== '-' && token.text !== '.') break;
   }
-  // A sentence's first word is seldom part of a street that has its own telling end.
-  return tokens[start]?.first && start !== index && tokens[start + 1]?.capital !== true ? index : start;
+  return start;
 }
 
 /** On over addition, box, postcode and place. */

@@ -22,7 +22,7 @@ export const bsn: Detector = {
 function matchOf(input: DetectorInput, written: string, start: number): readonly Match[] {
   const digits = digitsOf(written).padStart(9, '0');
   const where = spanOf(start, written);
-  if (digits.length !== 9 || digitsOf(written).length < 8) return [];
+  if (digits.length !== 9 || digitsOf(written).length < 8 || /^0+$/.test(digits)) return [];
   const passes = passesElevenTest(digits);
   if (NAMED.test(before(input.document, where, 60)) || /^ ?\(bsn/i.test(behind(input.document, where, 6))) {
     return [

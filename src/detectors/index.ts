@@ -1,12 +1,19 @@
 import { accessCode } from '#detectors/access-code.ts';
 import { address } from '#detectors/address.ts';
+import { age } from '#detectors/age.ts';
 import { birthDate } from '#detectors/birth-date.ts';
 import { bsn } from '#detectors/bsn.ts';
+import { disclaimer } from '#detectors/disclaimer.ts';
 import { email } from '#detectors/email.ts';
 import { fileNumber } from '#detectors/file-number.ts';
+import { hardToRead } from '#detectors/hard-to-read.ts';
 import { iban } from '#detectors/iban.ts';
 import { insz } from '#detectors/insz.ts';
+import { onlyLink } from '#detectors/only-link.ts';
+import { organisation } from '#detectors/organisation.ts';
 import { phone } from '#detectors/phone.ts';
+import { room } from '#detectors/room.ts';
+import { time } from '#detectors/time.ts';
 import { voice } from '#detectors/voice/voice.ts';
 import type { Detector } from '#model/detector.ts';
 
@@ -22,4 +29,11 @@ export const DETECTORS: readonly Detector[] = [
   fileNumber,
   accessCode,
   voice,
+  room,
+  age,
+  time,
+  organisation,
+  disclaimer,
+  onlyLink,
+  hardToRead,
 ];

@@ -5,7 +5,7 @@ import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 
 /** From a plus, two zeros or one zero on: as many digits and joints as a number can have. */
-const WRITTEN = /(?<![\p{L}\p{N}€£$#@_]|\d[.,/-])(?:\+|0|\(0)[\d \u00a0()/.\u2013-]{7,22}\d(?![\p{L}_])/gu;
+const WRITTEN = /(?<![\p{L}\p{N}#@_]|[€£$] ?|\d[.,/-])(?:\+|0|\(0)[\d \u00a0()/.\u2013-]{7,22}\d(?![\p{L}_])/gu;
 const GROUP_END = /\d(?=\D|$)/g;
 /** Several joints in a row that no one writes inside a number, or a number that goes on as a sum or a range. */
 const NOT_JOINED = / {3,}|\.\.|--|\/\//;

@@ -58,7 +58,7 @@ class Cutter {
   private step(limit: number): void {
     const code = this.codeAt(this.at);
     if (isSpace(code) || isInvisible(code)) this.at += width(code);
-    else if (isLetter(code) || isMark(code)) this.addWord(this.wordEnd(this.at, limit));
+    else if (isLetter(code) || isMark(code)) this.addWord(limit);
     else if (isDigit(code)) this.addNumber(limit);
     else if (isEmoji(code)) this.add('emoji', this.emojiEnd(this.at));
     else if (code === 0x40 || code === 0x23) this.addTagged(code === 0x40 ? 'mention' : 'hashtag', limit);
@@ -67,14 +67,16 @@ class Cutter {
   }
 
   /** What stands behind an elision is left for the next step. */
-  private addWord(end: number): void {
-    this.add('word', this.elisionEnd(end) ?? end);
+  private addWord(limit: number): void {
+    this.add('word', this.elisionEnd(limit) ?? this.wordEnd(this.at, limit));
   }
 
-  private elisionEnd(end: number): number | null {
-    for (let at = this.at + 1; at < end && at <= this.at + 7; at += 1) {
+  /** Two letters must follow: "l'an" is two words, "z'n" is one. */
+  private elisionEnd(limit: number): number | null {
+    for (let at = this.at + 1; at + 2 < limit && at <= this.at + 7; at += 1) {
       if (!isApostrophe(this.codeAt(at))) continue;
-      return end - at > 2 && ELISIONS.test(this.text.slice(this.at, at)) ? at + 1 : null;
+      const follows = isLetter(this.codeAt(at + 1)) && isLetter(this.codeAt(at + 2));
+      return follows && ELISIONS.test(this.text.slice(this.at, at)) ? at + 1 : null;
     }
     return null;
   }

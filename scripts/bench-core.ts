@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { check } from '#checker/check.ts';
+import { DETECTORS } from '#detectors/index.ts';
+import type { Detector } from '#model/detector.ts';
+import { draftOf } from '#model/draft.ts';
+import { loadBuiltIn } from '#policy/built-in.ts';
+import { cutDocument } from '#text/document.ts';
+
+const DRAFTS = 'test/corpus/drafts';
+const SIZES = [500, 10_000, 100_000];
+const AIMS: Readonly<Record<number, number>> = { 500: 2, 10000: 30 };
+const LARGEST_POLICY = 'zorggroep-h-hart';
+
+/** Warm medians of a whole check and of its parts, on our own labelled drafts, in milliseconds. */
+export async function main(): Promise<number> {
+  const policy = loadBuiltIn(LARGEST_POLICY);
+  const texts = sampleTexts();
+  console.log(`check, warm median in ms; ${DETECTORS.length} detectors, ${policy.rules.length} rules`);
+  for (const [index, size] of SIZES.entries()) {
+    const draft = draftOf(texts[index] ?? '');
+    const time = medianOf(size, () => check(draft, { policy, detectors: DETECTORS, language: 'nl' }));
+    const aim = AIMS[size];
+    console.log(`${String(size).padStart(8)} characters ${time.toFixed(2).padStart(9)}${aim ? `   aim ${aim}` : ''}`);
+  }
+  const [, middle = ''] = texts;
+  const document = cutDocument(middle);
+  const input = { document, draft: draftOf(middle), organisation: policy.organisation };
+  const parts: [string, number][] = [['cutDocument', medianOf(middle.length, () => cutDocument(middle))]];
+  for (const detector of DETECTORS) parts.push([detector.id, medianOf(middle.length, () => run(detector, input))]);
+  console.log(`\nparts at ${middle.length} characters`);
+  for (const [name, time] of parts.sort((a, b) => b[1] - a[1])) console.log(`${name.padEnd(20)} ${time.toFixed(3)}`);
+  return 0;
+}
+
+/** A fresh document each time, so that what detectors remember of one does not flatter them. */
+const run = (detector: Detector, { document, draft, organisation }: Parameters<Detector['detect']>[0]) =>
+  detector.detect({ document: { ...document }, draft, organisation });
+
+/** Drafts in the order of the files, up to each size. */
+function sampleTexts(): readonly string[] {
+  const all = readdirSync(DRAFTS)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(`${DRAFTS}/${name}`, 'utf8').trim().split('\n'))
+    .map((line): { readonly text: string } => JSON.parse(line))
+    .map(({ text }) => text)
+    .join('\n\n');
+  return SIZES.map((size) => all.slice(0, size));
+}
+
+function medianOf(size: number, work: () => unknown): number {
+  const rounds = size > 50_000 ? 15 : 60;
+  const times: number[] = [];
+  for (let round = 0; round < rounds * 2; round += 1) {
+    const start = performance.now();
+    work();
+    // The first half warms up.
+    if (round >= rounds) times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
