@@ -58,9 +58,10 @@ function buildBase(id: string, library: PackLibrary, above: readonly string[]): 
   }
   const sound = hasShape(value, packShape) ? build(value, library, [...above, id]) : failed<readonly Flaw[]>([]);
   if (sound.ok) return sound;
-  // A circle further down is still this pack's circle; any other fault in the base is told as one.
+  // A circle or a chain further down is still this pack's own; any other fault in the base is told as one.
   const [first] = sound.error;
-  return failed(first?.code === 'cycle' ? first : { code: 'unknown-base', path, found: shown(id), expected: SOUND });
+  const isOwn = first?.code === 'cycle' || first?.code === 'too-many';
+  return failed(isOwn ? first : { code: 'unknown-base', path, found: shown(id), expected: SOUND });
 }
 
 const nowhere = (): Place | undefined => undefined;
