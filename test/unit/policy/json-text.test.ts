@@ -22,11 +22,12 @@ test('refuses what JSON.parse refuses, and never throws', () => {
         .map(([at, put]) => text.slice(0, at) + put + text.slice(at)),
     );
   fc.assert(
-    fc.property(fc.oneof(almost, fc.string(), fc.string({ unit: 'binary' })), (text) => {
+    fc.property(fc.oneof(almost, fc.string(), fc.string({ unit: 'binary', maxLength: 20 })), (text) => {
       const read = readJson(text, LIMITS);
       if (!read.ok && read.error.code === 'duplicate-key') return;
       expect(read.ok, text).toBe(parses(text));
     }),
+    { numRuns: 60 },
   );
 });
 
