@@ -146,7 +146,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     page: 'whatsapp-channel',
     url: 'https://web.whatsapp.com/',
-    boxes: [box('message', 'post', open, 'Open dag', 'send')],
+    boxes: [box('message', 'message', open, 'Open dag', 'send')],
   },
   {
     page: 'whatsapp-new-group',

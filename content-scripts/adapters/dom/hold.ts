@@ -6,7 +6,7 @@ import type { PageEvents, SendGesture } from '#content-scripts/adapters/contract
 import type { OpenBox } from '#content-scripts/adapters/dom/box.ts';
 import { choosesSuggestion } from '#content-scripts/adapters/dom/candidates.ts';
 import type { EnterHabit } from '#content-scripts/adapters/dom/enter-habit.ts';
-import { isDisabled, type Replayer } from '#content-scripts/adapters/dom/replay.ts';
+import { type HeldKey, isDisabled, type Replayer } from '#content-scripts/adapters/dom/replay.ts';
 import { closest, closestAcross, holds } from '#content-scripts/adapters/dom/tree.ts';
 
 export interface HeldPage {
@@ -20,8 +20,8 @@ export interface HeldPage {
 export interface Holder {
   /** Listens in a tree where `window` does not see everything: `submit` does not leave a shadow root. */
   listenIn(root: ShadowRoot): void;
-  /** The last gesture that was held for the box was an Enter of which nobody knows whether it sends. */
-  wasDoubtfulKey(box: OpenBox): boolean;
+  /** The key at which the box was last held; undefined when it was something else. */
+  keyHeld(box: OpenBox): HeldKey | undefined;
   /** The control other than the usual one at which the box was last held. */
   heldAt(box: OpenBox): HTMLElement | undefined;
   /** The boxes that a control sends. */
@@ -48,7 +48,7 @@ export function holdSends(
   events: PageEvents,
   signal: AbortSignal,
 ): Holder {
-  const doubtful = new WeakSet<OpenBox>();
+  const keyHeld = new WeakMap<OpenBox, HeldKey>();
   const heldAt = new WeakMap<OpenBox, HTMLElement>();
   /** What the gesture that is under way was let through with; the events that follow from it pass. */
   let passed = new Map<OpenBox, string>();
@@ -65,7 +65,9 @@ export function holdSends(
   }
 
   /** What follows from a gesture follows in its task, or before the next gesture begins. */
-  const passEnds = () => setTimeout(forget, 0);
+  function passEnds() {
+    if (passed.size > 0) setTimeout(forget, 0);
+  }
   function forget() {
     passed = new Map();
   }
@@ -111,14 +113,14 @@ export function holdSends(
     const sent = sentAt(path);
     if (sent.length === 0) return;
     if (ask(sent, 'click')) passEnds();
-    else hold(event, sent, false);
+    else hold(event, sent);
   }
 
-  function hold(event: Event, held: readonly OpenBox[], isDoubtful: boolean) {
+  function hold(event: Event, held: readonly OpenBox[], key?: HeldKey) {
     swallow(event);
     for (const box of held) {
-      if (isDoubtful) doubtful.add(box);
-      else doubtful.delete(box);
+      if (key) keyHeld.set(box, key);
+      else keyHeld.delete(box);
       const control = otherControl(box, event.composedPath());
       if (control) heldAt.set(box, control);
       else heldAt.delete(box);
@@ -144,7 +146,9 @@ export function holdSends(
       return;
     }
     heldKey = event.key;
-    hold(event, sent, isBare && habit.of(box) === 'unknown');
+    const { ctrlKey, metaKey } = event;
+    // A key on the control itself is a press of the control.
+    hold(event, sent, box && { ctrlKey, metaKey, isDoubtful: isBare && habit.of(box) === 'unknown' });
   }
 
   function sentByKey(event: KeyboardEvent, path: readonly EventTarget[]): readonly OpenBox[] {
@@ -193,14 +197,15 @@ export function holdSends(
     const isTextarea = box?.element instanceof HTMLTextAreaElement;
     if (!box || event.inputType !== (isTextarea ? 'insertLineBreak' : 'insertParagraph')) return;
     if (isEnterDown || box.claim.sendKey === 'mod-enter' || habit.of(box) === 'new-line') return;
-    if (!ask([box], 'key')) hold(event, [box], habit.of(box) === 'unknown');
+    if (ask([box], 'key')) return;
+    hold(event, [box], { ctrlKey: false, metaKey: false, isDoubtful: habit.of(box) === 'unknown' });
   }
 
   function onSubmit(event: Event) {
     const form = event.target;
     if (replay.isPressing() || !(form instanceof HTMLFormElement)) return;
     const sent = boxes().filter(({ element }) => closestAcross(element, 'form') === form);
-    if (sent.length > 0 && !ask(sent, 'submit')) hold(event, sent, false);
+    if (sent.length > 0 && !ask(sent, 'submit')) hold(event, sent);
   }
 
   const capture = { capture: true, signal };
@@ -215,7 +220,7 @@ export function holdSends(
 
   return {
     listenIn: (root) => root.addEventListener('submit', onSubmit, capture),
-    wasDoubtfulKey: (box) => doubtful.has(box),
+    keyHeld: (box) => keyHeld.get(box),
     heldAt: (box) => heldAt.get(box),
     sentBy: (control) => boxes().filter((box) => box.submitControl() === control),
   };

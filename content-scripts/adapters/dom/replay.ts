@@ -19,18 +19,28 @@ export interface Replayer {
   settled(box: OpenBox): void;
 }
 
+/** A key that was held, to be given again as it was. */
+export interface HeldKey {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  /** Nobody knows whether it sends or starts a new line: the site has to decide. */
+  readonly isDoubtful: boolean;
+}
+
+const ENTER: HeldKey = { ctrlKey: false, metaKey: false, isDoubtful: false };
+
 export interface ReplayNeeds {
   /** Other boxes that the control sends along. */
   sharing(control: HTMLElement, box: OpenBox): readonly OpenBox[];
-  /** The box was held at an Enter of which nobody knows whether it sends: then the key is given again. */
-  wasDoubtfulKey(box: OpenBox): boolean;
+  /** The key at which the box was last held. */
+  keyHeld(box: OpenBox): HeldKey | undefined;
   /** The control at which the box was held, when it was not the usual one. */
   heldAt(box: OpenBox): HTMLElement | undefined;
   readonly events: PageEvents;
   readonly signal: AbortSignal;
 }
 
-export function replayer({ sharing, wasDoubtfulKey, heldAt, events, signal }: ReplayNeeds): Replayer {
+export function replayer({ sharing, keyHeld, heldAt, events, signal }: ReplayNeeds): Replayer {
   const answering = new Map<OpenBox, ReturnType<typeof setTimeout>>();
   const passes = new WeakMap<OpenBox, string>();
   let pressing = false;
@@ -43,16 +53,16 @@ export function replayer({ sharing, wasDoubtfulKey, heldAt, events, signal }: Re
     const other = heldAt(box);
     const control = other && isInPage(other) ? other : (box.claim.submitControl(text)?.element ?? null);
     const isUsable = control !== null && !isDisabled(control);
-    const byKey = wasDoubtfulKey(box) || (!isUsable && box.claim.sendKey !== 'mod-enter');
-    if (!isUsable && (!byKey || text.trim() === '')) return false;
-    if (!byKey && control && !sharing(control, box).every((part) => events.sending(part, 'click'))) return true;
+    const key = keyFor(box, isUsable);
+    if (!isUsable && (!key || text.trim() === '')) return false;
+    if (!key && control && !sharing(control, box).every((part) => events.sending(part, 'click'))) return true;
     answering.set(
       box,
       setTimeout(() => giveUp(box, text, control), NO_EFFECT_AFTER_MS),
     );
     pressing = true;
     try {
-      if (byKey) pressEnter(box);
+      if (key) pressKey(box, key);
       else if (control) HTMLElement.prototype.click.call(control);
     } finally {
       pressing = false;
@@ -60,11 +70,19 @@ export function replayer({ sharing, wasDoubtfulKey, heldAt, events, signal }: Re
     return true;
   }
 
+  /** The site may not have drawn its control yet; then what the writer pressed is pressed again. */
+  function keyFor(box: OpenBox, hasControl: boolean): HeldKey | undefined {
+    const held = keyHeld(box);
+    if (hasControl) return held?.isDoubtful ? held : undefined;
+    return held ?? (box.claim.sendKey === 'mod-enter' ? undefined : ENTER);
+  }
+
   function giveUp(box: OpenBox, text: string, control: HTMLElement | null) {
     answering.delete(box);
     if (!isInPage(box.element) || box.read() !== text) return;
-    // A button that is blocked or gone is a site at work, not one that refuses.
-    if (control && (!isInPage(control) || isDisabled(control))) return;
+    // A button that is blocked or gone is a site at work, not one that refuses; it may only have been drawn anew.
+    const now = control && (isInPage(control) ? control : box.claim.submitControl(text)?.element);
+    if (control && (!now || isDisabled(now))) return;
     passes.set(box, text);
     events.unsent(box);
   }
@@ -92,13 +110,14 @@ export function replayer({ sharing, wasDoubtfulKey, heldAt, events, signal }: Re
 }
 
 /**
- * Enter from script: editors with a model act on it. A plain box does nothing of itself, so where Enter may have
- * meant a new line, that is made the way the browser would have made it.
+ * A key from script: editors with a model act on it. A plain box does nothing of itself, so where Enter may have meant
+ * a new line, that is made the way the browser would have made it.
  */
-function pressEnter({ element, claim, focus }: OpenBox) {
-  const key = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
-  const wasTaken = !element.dispatchEvent(new KeyboardEvent('keydown', key));
-  if (wasTaken || claim.sendKey !== 'enter-by-choice' || matches(element, EDITOR_MARK)) return;
+function pressKey({ element, focus }: OpenBox, { ctrlKey, metaKey, isDoubtful }: HeldKey) {
+  const enter = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, ctrlKey, metaKey };
+  const event = new KeyboardEvent('keydown', { ...enter, bubbles: true, cancelable: true, composed: true });
+  const wasTaken = !element.dispatchEvent(event);
+  if (wasTaken || !isDoubtful || matches(element, EDITOR_MARK)) return;
   focus();
   document.execCommand('insertParagraph');
 }

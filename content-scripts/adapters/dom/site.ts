@@ -49,7 +49,7 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   const boxes = () => [...open.values()].map(({ box }) => box);
   const replay = replayer({
     sharing: (control, box) => holder.sentBy(control).filter((other) => other !== box),
-    wasDoubtfulKey: (box) => holder.wasDoubtfulKey(box),
+    keyHeld: (box) => holder.keyHeld(box),
     heldAt: (box) => holder.heldAt(box),
     events,
     signal,

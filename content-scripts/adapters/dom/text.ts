@@ -1,4 +1,6 @@
 /** What an editor holds, read as its model has it, and where each unit of that text stands in the page. */
+import { EDITOR_MARK } from '#content-scripts/adapters/dom/candidates.ts';
+import { matches } from '#content-scripts/adapters/dom/tree.ts';
 import type { Span } from '#model/span.ts';
 
 /** A stretch of the text that comes from one place: part of a text node, or a picture that stands for its letters. */
@@ -30,7 +32,7 @@ const BLOCKS = new Set(
  * with one `\n` between paragraphs where Lexical itself writes two.
  */
 export function readEditor(root: Element): EditorText {
-  const reader = new Reader(root.classList.contains('ql-editor'));
+  const reader = new Reader(root.classList.contains('ql-editor'), !matches(root, EDITOR_MARK));
   const blocks = root.querySelectorAll(DRAFT_BLOCK);
   if (blocks.length > 0) for (const block of blocks) readDraftBlock(block, reader);
   else walk(root, reader);
@@ -41,21 +43,25 @@ export function readEditor(root: Element): EditorText {
 class Reader {
   readonly #pieces: Piece[] = [];
   readonly #isQuill: boolean;
+  readonly #isPlain: boolean;
   #text = '';
   /** Nothing stands on the current line yet. */
   #fresh = true;
   #breakDue = false;
 
-  constructor(isQuill: boolean) {
+  constructor(isQuill: boolean, isPlain: boolean) {
     this.#isQuill = isQuill;
+    this.#isPlain = isPlain;
   }
 
   block() {
+    this.#closeLine();
     if (this.#breakDue || !this.#fresh) this.#newline();
     this.#fresh = true;
   }
 
   endBlock() {
+    if (!this.#breakDue) this.#closeLine();
     this.#breakDue = true;
   }
 
@@ -84,7 +90,16 @@ class Reader {
   }
 
   finish(): EditorText {
+    if (!this.#breakDue) this.#closeLine();
     return { text: this.#text, pieces: this.#pieces };
+  }
+
+  /** Without a model the browser edits: in preserved white space a last line break only holds the line open. */
+  #closeLine() {
+    const last = this.#pieces.at(-1);
+    if (!this.#isPlain || this.#fresh || !last?.text.endsWith('\n') || !this.#text.endsWith(last.text)) return;
+    this.#pieces[this.#pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
+    this.#text = this.#text.slice(0, -1);
   }
 
   #flush() {

@@ -14,9 +14,8 @@ export const whatsapp = siteAdapter({
     const bar = closest(element, selectors.bar);
     const by = matches(element, selectors.lexical) ? 'hook' : 'structure';
     if (bar && closest(bar, selectors.conversation)) {
-      const isChannel = chatAudience().audience === 'public';
       return {
-        surface: isChannel ? 'post' : 'message',
+        surface: 'message',
         container: bar,
         sendKey: 'enter-by-choice',
         by,
