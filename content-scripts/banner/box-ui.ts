@@ -63,6 +63,9 @@ export interface BoxUiParts {
 /** How much of the end of the text is compared with the mark's place, in UTF-16 units. */
 const TAIL = 160;
 
+/** Pixels that stay free between a line of text and the mark. */
+const AIR = 2;
+
 export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, parts: BoxUiParts): BoxUi {
   const { element, container } = spot;
   const page = element.ownerDocument;
@@ -87,11 +90,14 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let checked: (BoxState & { kind: 'checked' }) | undefined;
   let marked: readonly Marked[] = [];
   let drawnMark = '';
+  let drawnCard = '';
   let clippers = clippersOf(element);
   let corner: string | undefined;
+  let placedWidth = 0;
   let isCovered = false;
   let markSize = { width: 24, height: 24 };
   let cardHeight = 0;
+  let isMeasured = false;
   const probe = probeAt(element, parts.host);
 
   function show(next: SpotView): void {
@@ -123,26 +129,36 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const before = layer.dataset.look;
     layer.dataset.look = look.kind;
     render(h(StatusMark, { look, isChecking, isOpen, t, onPress: toggle }), markPlace);
-    markSize = { width: markPlace.offsetWidth, height: markPlace.offsetHeight };
+    isMeasured = false;
     if (look.kind === 'found') parts.announce(`${t('name')}: ${t.count('points.look', look.count)}. ${t('keys')}`);
     else if (before === 'found' && look.kind === 'clear') parts.announce(`${t('name')}: ${t('mark.clear')}`);
   }
 
   function renderCard(): void {
+    if (!folding.open && cardPlace.hidden) return;
     const content =
       folding.open && contentOf(view.state.kind === 'checking' && checked ? checked : view.state, texts.t);
     cardPlace.hidden = !content;
     if (!content) {
+      drawnCard = '';
       render(null, cardPlace);
       return;
     }
+    // While somebody goes on typing the same findings stay: then there is nothing to draw.
+    const state = JSON.stringify([content, view.audience, texts.t.language, texts.organisation]);
+    if (state === drawnCard) return;
+    drawnCard = state;
     const { onApply, onDismiss, onExplain } = parts;
     const props = { content, audience: view.audience, ...texts, onFold: toggle, onApply, onDismiss, onExplain };
     render(h(BannerCard, props), cardPlace);
-    measureCard();
+    isMeasured = false;
   }
 
-  function measureCard(): void {
+  /** Only before placing: asking for sizes in between would make the browser lay out the whole page at once. */
+  function measure(): void {
+    if (isMeasured) return;
+    isMeasured = true;
+    markSize = { width: markPlace.offsetWidth, height: markPlace.offsetHeight };
     const card = cardPlace.firstElementChild;
     cardHeight = card ? card.scrollHeight + 2 : 0;
   }
@@ -179,8 +195,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       hideAll();
       return;
     }
+    measure();
     drawLines(part, afresh);
-    const mark = placeMark(rect, part, viewport);
+    const mark = placeMark(part, viewport, afresh);
     placeHint(mark, viewport);
     placeBanner(rect, part, viewport);
   }
@@ -197,26 +214,40 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
 
   const isInSight = ({ left, bottom, width }: Line) => belongs(probe(left + width / 2, bottom - 2), element, container);
 
-  function placeMark(rect: Area, part: Area, viewport: Area): Area | undefined {
+  function placeMark(part: Area, viewport: Area, afresh: boolean): Area | undefined {
     const { width, height } = markSize;
     const isRightToLeft = getComputedStyle(element).direction === 'rtl';
-    const words = checked?.text ?? '';
-    const tail = words ? spot.rectsOf({ start: Math.max(0, words.length - TAIL), end: words.length }) : [];
-    const isFree = (area: Area) => {
-      const seen = shared(area, viewport);
-      return (
-        seen !== undefined &&
-        seen.bottom - seen.top > height - 1 &&
-        !tail.some((line) => touches(line, { ...area, top: area.top - 2 })) &&
-        !coversControl(area, element, probe)
-      );
-    };
-    const visible = { ...rect, left: part.left, top: part.top, right: part.right, bottom: part.bottom };
-    const found = freeCorner(corners(visible, width, height, isRightToLeft), corner, isFree);
+    const choices = corners(part, width, height, isRightToLeft);
+    const current = choices.find(({ name }) => name === corner);
+    // Asking the page what lies at a point is the dearest thing of all: not for every key.
+    const isSettled = !afresh && current && width === placedWidth && !wordsReach(current.area);
+    const found = isSettled ? current : freeCorner(choices, corner, freeIn(viewport));
+    placedWidth = width;
     corner = found?.name;
     if (!found) return undefined;
     move(markPlace, found.area.left, found.area.top);
     return found.area;
+  }
+
+  /** True when the last line of the text has come as far down as the area. */
+  function wordsReach(area: Area): boolean {
+    const length = checked?.text.length ?? 0;
+    const [last] = length > 0 ? spot.rectsOf({ start: length - 1, end: length }) : [];
+    return last !== undefined && last.bottom > area.top - AIR && last.top < area.bottom;
+  }
+
+  function freeIn(viewport: Area): (area: Area) => boolean {
+    const length = checked?.text.length ?? 0;
+    const tail = length > 0 ? spot.rectsOf({ start: Math.max(0, length - TAIL), end: length }) : [];
+    return (area) => {
+      const seen = shared(area, viewport);
+      return (
+        seen !== undefined &&
+        seen.bottom - seen.top > area.bottom - area.top - 1 &&
+        !tail.some((line) => touches(line, { ...area, top: area.top - AIR })) &&
+        !coversControl(area, element, probe)
+      );
+    };
   }
 
   function placeHint(mark: Area | undefined, viewport: Area): void {
@@ -246,14 +277,16 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       cardPlace.dataset.size = size;
       cardPlace.style.width = `${width}px`;
       cardPlace.style.maxHeight = `${maxHeight}px`;
-      measureCard();
+      // Another width, another height: placed once more in the next frame.
+      isMeasured = false;
+      parts.request(false);
     }
     move(cardPlace, left, top);
   }
 
   watchMoves(element, () => parts.request(true), gone.signal);
   const cardSizes = new ResizeObserver(() => {
-    measureCard();
+    isMeasured = false;
     parts.request(false);
   });
   cardSizes.observe(cardPlace);
@@ -270,7 +303,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     hasFocus: () => layer.querySelector(':focus') !== null,
     setTexts(next) {
       texts = next;
-      drawnMark = '';
+      drawnMark = drawnCard = '';
       renderMark();
       renderCard();
       parts.request(false);

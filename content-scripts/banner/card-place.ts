@@ -48,7 +48,8 @@ export function placeCard({ anchor, text, button, viewport, height }: CardSpace)
     return { left, top: anchor.top - GAP - tall, width, maxHeight: room.above, side: 'above' };
   };
   const beside = (side: 'right' | 'left'): CardPlace => {
-    const wide = Math.min(room[side], 360);
+    // Never wider than under the box: else the shorter banner would fit there again, and it would jump to and fro.
+    const wide = Math.min(room[side], 360, width);
     const tall = viewport.bottom - viewport.top - 2 * GAP;
     return {
       left: side === 'right' ? anchor.right + GAP : anchor.left - GAP - wide,

@@ -6,7 +6,7 @@ import { PolicyReader } from '#popup/views/policy-reader.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
 import { TabStatus } from '#popup/views/tab-status.tsx';
 import type { PopupWords } from '#popup/words.ts';
-import { Bubble, PrintIcon, SettingsIcon } from '#ui/icons.tsx';
+import { Brand, PrintIcon, SettingsIcon } from '#ui/icons.tsx';
 
 export interface PopupPageProps {
   readonly t: PopupWords;
@@ -35,7 +35,7 @@ export function PopupPage(props: PopupPageProps) {
   return (
     <>
       <header class="top">
-        <Bubble name="brand" />
+        <Brand />
         <div>
           <h1>{t('title')}</h1>
           <p>{policy && settings.packChosen ? policy.organisation : t('tagline')}</p>

@@ -5,7 +5,7 @@ import { clockTime } from '#popup/clock-time.ts';
 import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
 import type { PopupWords } from '#popup/words.ts';
-import { Bubble, TickIcon } from '#ui/icons.tsx';
+import { Brand, TickIcon } from '#ui/icons.tsx';
 
 export interface SettingsPageProps {
   readonly t: PopupWords;
@@ -25,7 +25,7 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
   return (
     <>
       <header class="top">
-        <Bubble name="brand" />
+        <Brand />
         <div>
           <h1>{t('settings.title')}</h1>
           <p>{t('tagline')}</p>

@@ -6,6 +6,7 @@ import { createBanner } from '#content-scripts/banner/banner.ts';
 import type { BoxState } from '#content-scripts/banner/contract.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { Finding } from '#model/report.ts';
+import type {} from '#scripts/bench-banner.ts';
 import { SAMPLE_CLAUSES, sampleFindings } from '#ui/samples.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -36,7 +37,9 @@ function check(box: ComposeBox): void {
   const findings: readonly Finding[] = sampleFindings(text, language).filter(({ rule }) => !dismissed.has(rule));
   const state: BoxState = { kind: 'checked', text, report: { findings, unchecked: [] } };
   states.set(box, state);
+  const started = performance.now();
   banner.show({ box, state, audience: box.audience() });
+  window.costs?.show.push(performance.now() - started);
 }
 
 function watch(element: HTMLElement): void {
@@ -71,4 +74,4 @@ function watch(element: HTMLElement): void {
 
 for (const element of document.querySelectorAll<HTMLElement>('.box, textarea')) watch(element);
 document.querySelector('#open')?.addEventListener('click', () => document.querySelector('dialog')?.showModal());
-Object.assign(window, { playLog: log, endPlay: () => life.abort() });
+Object.assign(window, { playBoxes: [...states.keys()], playLog: log, endPlay: () => life.abort() });

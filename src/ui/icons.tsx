@@ -20,48 +20,53 @@ function Icon({ children, name }: { readonly children: ComponentChildren; readon
   );
 }
 
-interface IconProps {
-  readonly name?: string;
-}
-
 const BUBBLE =
   'M4 1.75h8A2.75 2.75 0 0 1 14.75 4.5v4A2.75 2.75 0 0 1 12 11.25H8.4l-3.3 2.9a.5.5 0 0 1-.85-.37v-2.53H4A2.75 2.75 0 0 1 1.25 8.5v-4A2.75 2.75 0 0 1 4 1.75Z';
 
 /** The mark of Bezint: a speech bubble with a small pause bar. */
-export const Bubble = ({ name }: IconProps) => (
-  <Icon name={name}>
+export const Bubble = () => (
+  <Icon>
     <path d={BUBBLE} />
     <path d="M6.5 5v3M9.5 5v3" stroke-width="1.75" />
   </Icon>
 );
 
+/** The mark in full, for headings: filled, one bar in amber, as on the toolbar. */
+export const Brand = () => (
+  <Icon name="brand">
+    <path d={BUBBLE} fill="currentColor" />
+    <path d="M6.5 4.75v3.5" stroke="var(--card)" stroke-width="1.9" />
+    <path d="M9.5 4.75v3.5" stroke="var(--brand-bar)" stroke-width="1.9" />
+  </Icon>
+);
+
 /** The bubble with a tick instead of the bars: looked at, nothing found. */
-export const BubbleClear = ({ name }: IconProps) => (
-  <Icon name={name}>
+export const BubbleClear = () => (
+  <Icon>
     <path d={BUBBLE} />
     <path d="m5.5 6.6 1.8 1.7 3.3-3.5" />
   </Icon>
 );
 
 /** The bubble while the answer is on its way. */
-export const BubbleBusy = ({ name }: IconProps) => (
-  <Icon name={name}>
+export const BubbleBusy = () => (
+  <Icon>
     <path d={BUBBLE} />
     <path d="M5.25 6.5h.01M8 6.5h.01M10.75 6.5h.01" stroke-width="1.75" />
   </Icon>
 );
 
 /** The bubble struck through: not checking here. */
-export const BubbleOff = ({ name }: IconProps) => (
-  <Icon name={name}>
+export const BubbleOff = () => (
+  <Icon>
     <path d={BUBBLE} stroke-dasharray="2.2 2.6" />
     <path d="m2.5 14 11-12" />
   </Icon>
 );
 
 /** The bubble with a question: could not check, or not everything. */
-export const BubbleAsk = ({ name }: IconProps) => (
-  <Icon name={name}>
+export const BubbleAsk = () => (
+  <Icon>
     <path d={BUBBLE} />
     <path d="M6.6 5.2c.1-.8.7-1.2 1.5-1.2s1.4.5 1.4 1.2c0 1-1.4 1-1.4 2" />
     <path d="M8.1 9.05h.01" stroke-width="1.75" />

@@ -3,7 +3,7 @@ import type { Unchecked } from '#model/report.ts';
 import { AudienceLine } from '#ui/audience-line.tsx';
 import { type ClauseText, FindingItem } from '#ui/finding-item.tsx';
 import type { FindingView } from '#ui/finding-view.ts';
-import { Bubble } from '#ui/icons.tsx';
+import { Brand } from '#ui/icons.tsx';
 import { LeftOut } from '#ui/left-out.tsx';
 import type { PageWords } from '#ui/words.ts';
 
@@ -31,7 +31,7 @@ export function SendDialog({ content, audience, verb, t, organisation, clauseOf,
       <div class="dialog" role="alertdialog" aria-modal="true" aria-labelledby="ask-title" aria-describedby="ask-lead">
         <div class="scroll">
           <h2 id="ask-title">
-            <Bubble name="brand" />
+            <Brand />
             {isFailed ? t('ask.failed.title') : t(`ask.title.${verb}`)}
           </h2>
           <p id="ask-lead" class="lead">

@@ -53,8 +53,14 @@ export function mirrorOf(textarea: HTMLTextAreaElement): Mirror {
   double.append(words);
   host.attachShadow({ mode: 'closed' }).append(double);
 
+  let drawn = '';
+
   function draw() {
     if (!host.isConnected) document.documentElement.append(host);
+    // Several findings are asked for in one go: the style is copied and the text laid out once.
+    const state = `${textarea.offsetWidth} ${textarea.clientWidth} ${textarea.className} ${textarea.value}`;
+    if (state === drawn) return;
+    drawn = state;
     const style = getComputedStyle(textarea);
     for (const name of COPIED) double.style[name] = style[name];
     double.style.position = 'absolute';

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '#scripts/ensure.mjs';
+import { serveGallery } from '#scripts/gallery.ts';
+
+declare const axe: { run(options: RunOptions): Promise<AxeResults> };
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const COMPONENTS = [
+  ...Object.keys(import.meta.glob('../../src/ui/*.examples.tsx')),
+  ...Object.keys(import.meta.glob('../../popup/views/*.examples.tsx')),
+].map((path) => path.replace(/^.*\/|\.examples\.tsx$/g, ''));
+
+/** Rules about a page as a whole; the gallery is many pieces beside each other. */
+const OF_WHOLE_PAGES = [
+  'heading-order',
+  'landmark-banner-is-top-level',
+  'landmark-contentinfo-is-top-level',
+  'landmark-main-is-top-level',
+  'landmark-no-duplicate-banner',
+  'landmark-no-duplicate-contentinfo',
+  'landmark-no-duplicate-main',
+  'landmark-one-main',
+  'landmark-unique',
+  'page-has-heading-one',
+  'region',
+];
+
+let browser: Browser;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await chromium.launch({ executablePath: findBrowser('chromium') ?? '' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+describe.each(COMPONENTS)('%s', (only) => {
+  test('every state, in both schemes and three languages, is accessible', async () => {
+    const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${gallery.url}?only=${only}`);
+    await page.waitForSelector('html[data-ready]');
+    await page.evaluate(AXE);
+    const { violations, passes } = await page.evaluate(
+      (rules) => axe.run({ rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])) }),
+      OF_WHOLE_PAGES,
+    );
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    );
+    expect(told).toEqual([]);
+    // Nothing at all to check would be accessible too.
+    expect(passes.length).toBeGreaterThan(5);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('nothing sticks out sideways of a narrow place', async () => {
+    const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+    await page.goto(`${gallery.url}?only=${only}&width=320`);
+    await page.waitForSelector('html[data-ready]');
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('.cell')].flatMap((cell) => {
+        const { right } = cell.getBoundingClientRect();
+        return [...(cell.shadowRoot?.querySelectorAll('*:not(.tip, .unseen)') ?? [])]
+          .filter((element) => element.getBoundingClientRect().right > right + 1 && element.checkVisibility())
+          .map((element) => `${element.localName}.${element.getAttribute('class')}`);
+      }),
+    );
+    expect(wide).toEqual([]);
+    await page.close();
+  });
+});
