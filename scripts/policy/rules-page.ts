@@ -1,4 +1,6 @@
+import { LABELS } from '#model/labels.ts';
 import type { Clause, Contact, PolicyPack, Question, Rule } from '#model/policy.ts';
+import { TOPICS } from '#model/topic.ts';
 import { BUILT_IN, BUILT_IN_LIBRARY, loadBuiltIn } from '#policy/built-in.ts';
 import { type PackFile, packShape } from '#policy/pack-shape.ts';
 import { hasShape } from '#policy/validate.ts';
@@ -14,7 +16,7 @@ What a pack is and how to write one: [write-a-policy.md](write-a-policy.md).
 /** docs/rules.md: what every built-in pack checks, asks and guides, clause by clause. */
 export function rulesPage(): string {
   const packs = BUILT_IN.map((id) => ({ pack: loadBuiltIn(id), file: packFile(id) }));
-  return [HEAD, overview(packs), ...packs.map(packChapter)].join('\n');
+  return [HEAD, vocabulary(), overview(packs), ...packs.map(packChapter)].join('\n');
 }
 
 /** The file of a built-in pack as it stands. */
@@ -30,6 +32,11 @@ interface Loaded {
 }
 
 const documentsOf = ({ file }: Loaded) => file.documents.map(({ id }) => id);
+
+function vocabulary(): string {
+  const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  return `## Words of the packs\n\nTopics: ${listed(TOPICS)}.\n\nLabels: ${listed(LABELS)}.\n`;
+}
 
 function overview(packs: readonly Loaded[]): string {
   const rows = packs.map((loaded) => {
