@@ -6,7 +6,7 @@ import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
 
 // The main job, on real editors in real browsers: a draft with a client in it is explained, held, and let go.
 
-const RISKY = 'Mevrouw Jansen van kamer 12 is vannacht weer gevallen, ze is erg in de war';
+const RISKY = 'Mevrouw Jansen van kamer 12 is weer gevallen, haar bsn is 111222333';
 const HARMLESS = 'Wat een mooie zonsopgang vanmorgen';
 
 const POINTS = { role: 'button', name: /\d+ punt/ } as const;
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await tab.click(entry.submit);
       const { isFocused } = await tab.ui.find(EDIT);
       expect(isFocused).toBe(true);
-      expect((await tab.ui.find(DIALOG)).text).toContain('Mevrouw Jansen');
+      expect((await tab.ui.find(DIALOG)).text).toContain('111222333');
       await tab.press('Escape');
       await tab.ui.gone(DIALOG);
       expect((await tab.record()).sends).toEqual([]);
