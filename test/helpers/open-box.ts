@@ -13,6 +13,8 @@ export async function openBox(
   const tab = await browser.open(url.href);
   await tab.recorded('the page is ready', ({ isReady }) => isReady);
   for (const selector of entry.open) await tab.click(selector);
+  // Some sites open a box twice: the first one gives way to the one that stays.
+  await tab.recorded('the box stays', ({ isReady }) => isReady);
   await tab.click(entry.box);
   return tab;
 }
