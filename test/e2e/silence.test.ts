@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import { openBox } from '#test/helpers/open-box.ts';
 import type { LoggedRequest } from '#test/helpers/server.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
+import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
@@ -24,7 +24,7 @@ const entryOf = (id: string): SurfaceEntry => {
 async function walk(browser: TestBrowser, withExtension: boolean): Promise<void> {
   for (const id of ['facebook-post', 'x-post', 'whatsapp-person']) {
     const entry = entryOf(id);
-    const tab = await openBox(browser, entry);
+    const tab = await openSurface(browser, entry);
     await tab.type(RISKY);
     await tab.click(entry.submit);
     if (withExtension) await tab.ui.click(SEND);
@@ -66,7 +66,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const entry = entryOf('x-post');
     let tab: Tab;
     beforeAll(async () => {
-      tab = await openBox(browser, entry);
+      tab = await openSurface(browser, entry);
       await tab.type(RISKY);
       await tab.ui.find(POINTS);
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import { openBox } from '#test/helpers/open-box.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
+import { openSurface } from '#test/helpers/surface.ts';
 import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
 
 // The main job, on real editors in real browsers: a draft with a client in it is explained, held, and let go.
@@ -25,7 +25,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   describe.each(CATALOGUE)('$id', (entry) => {
     test('a risky draft is explained and held; Escape goes back; a harmless one goes without a word', async () => {
-      const tab = await openBox(browser, entry);
+      const tab = await openSurface(browser, entry);
       await tab.type(RISKY);
       await tab.ui.find(POINTS);
       await tab.click(entry.submit);
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('%s', (name) => {
     });
 
     test('"Toch plaatsen" sends exactly once what was typed', async () => {
-      const tab = await openBox(browser, entry);
+      const tab = await openSurface(browser, entry);
       await tab.type(RISKY);
       if (entry.sendKey) await tab.press(entry.sendKey);
       else await tab.click(entry.submit);

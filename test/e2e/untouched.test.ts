@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, type BrowserName, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { openSurface } from '#test/helpers/surface.ts';
+import type { Tab } from '#test/helpers/tab.ts';
+import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+
+// A draft that asks for nothing is never touched: the same edits give the same text with the extension and without it.
+
+/** One surface for each editor: Lexical, Draft.js, Quill, TipTap, a textarea of React, plain contenteditable. */
+const EDITORS = [
+  'facebook-post',
+  'x-post',
+  'linkedin-post-classic',
+  'linkedin-post-sdui',
+  'x-chat',
+  'whatsapp-person',
+] as const;
+const EDITS = 84;
+
+type Edit = (tab: Tab, entry: SurfaceEntry, browser: BrowserName) => Promise<void>;
+
+const WORDS = ['zon', 'fiets ', 'koffie, ', 'é', 'naïef ', '🙂', '👩‍⚕️', '  ', "'s ", 'Straks? '];
+
+/** Repeatable chance: mulberry32. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function editsFrom(next: () => number): readonly Edit[] {
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(next() * items.length)] as Item;
+  const times = (most: number) => 1 + Math.floor(next() * most);
+  const press = async (tab: Tab, key: string, count: number) => {
+    for (let index = 0; index < count; index += 1) await tab.press(key);
+    await frame(tab);
+  };
+  const makers: readonly (() => Edit)[] = [
+    () => {
+      const word = pick(WORDS);
+      return (tab) => tab.type(word);
+    },
+    () => {
+      const word = pick(WORDS);
+      return (tab) => tab.type(word);
+    },
+    () => {
+      const [key, count] = [pick(['Backspace', 'Delete']), times(4)];
+      return (tab) => press(tab, key, count);
+    },
+    () => (tab, entry) => tab.press(entry.newLine),
+    () => {
+      const [key, count] = [pick(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'ArrowUp']), times(5)];
+      return (tab) => press(tab, key, count);
+    },
+    () => {
+      const [count, word] = [times(6), pick(WORDS)];
+      return async (tab) => {
+        await press(tab, 'Shift+ArrowLeft', count);
+        await tab.type(word);
+      };
+    },
+    () => {
+      const count = times(6);
+      return async (tab) => {
+        // Never an empty selection: what was copied before would be pasted, in whichever run that was.
+        await tab.type('kopieer');
+        await press(tab, 'Shift+ArrowLeft', count);
+        for (const key of ['Mod+c', 'End', 'Mod+v']) await press(tab, key, 1);
+      };
+    },
+    () => (tab) => tab.press('Mod+z'),
+    () => async (tab) => {
+      await tab.press('Mod+z');
+      await tab.press('Mod+Shift+z');
+    },
+    () => async (tab, _entry, browser) => {
+      // Only Chromium lets a test compose.
+      if (browser === 'chromium') await tab.compose(['n', 'ni', '你'], '你');
+      else await tab.type('你');
+    },
+  ];
+  return Array.from({ length: EDITS }, () => pick(makers)());
+}
+
+/** Editors follow the caret, and take what was pasted, a frame later. */
+async function frame(tab: Tab): Promise<void> {
+  await tab.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
+/** Editors group what they undo by time; a clock of our own makes both runs the same. */
+async function setClock(tab: Tab, step: number): Promise<void> {
+  await frame(tab);
+  await tab.evaluate(
+    (now) => {
+      Date.now = () => now;
+    },
+    1_700_000_000_000 + step * 5_000,
+  );
+}
+
+async function run(browser: TestBrowser, entry: SurfaceEntry, edits: readonly Edit[]) {
+  const tab = await openSurface(browser, entry);
+  for (const [step, edit] of edits.entries()) {
+    await setClock(tab, step);
+    await edit(tab, entry, browser.name);
+  }
+  const { models, sends, errors } = await tab.record();
+  await tab.close();
+  return { text: models[entry.model], sends: sends.length, errors };
+}
+
+describe.each(BROWSERS)('%s', (name) => {
+  let withExtension: TestBrowser;
+  let bare: TestBrowser;
+  beforeAll(async () => {
+    withExtension = await openBrowser(name);
+    bare = await openBrowser(name, { extension: false });
+  });
+  afterAll(async () => {
+    await withExtension.close();
+    await bare.close();
+  });
+
+  test.each(EDITORS.map((id, index) => ({ id, seed: 20_261 + index })))('$id', async ({ id, seed }) => {
+    const entry = CATALOGUE.find((one) => one.id === id);
+    if (!entry) throw new Error(`no stand-in ${id}`);
+    const [mine, theirs] = [
+      await run(withExtension, entry, editsFrom(chance(seed))),
+      await run(bare, entry, editsFrom(chance(seed))),
+    ];
+    expect(mine).toEqual(theirs);
+    expect(theirs.text).not.toBe('');
+    expect(theirs).toMatchObject({ sends: 0, errors: [] });
+  });
+});
