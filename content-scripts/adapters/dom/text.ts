@@ -71,6 +71,12 @@ class Reader {
     this.#fresh = false;
   }
 
+  /** A `<br>` with nothing behind it: after a block it is a line of its own, else it only holds its line open. */
+  emptyLine() {
+    this.#flush();
+    this.#fresh = false;
+  }
+
   add(text: string, node: Text | Element, offset = 0) {
     if (text === '') return;
     this.#flush();
@@ -154,7 +160,8 @@ function enter(node: Node, root: Element, reader: Reader): boolean {
   }
   if (!(node instanceof Element) || node.matches(NOT_TEXT)) return false;
   if (node.tagName === 'BR') {
-    if (!endsItsLine(node, root)) reader.lineBreak();
+    if (endsItsLine(node, root)) reader.emptyLine();
+    else reader.lineBreak();
     return false;
   }
   if (node.tagName === 'IMG') {
