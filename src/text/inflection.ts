@@ -1,6 +1,9 @@
+import englishForms from '#rules/lists/english-forms.txt?raw';
+
 /**
  * Endings of Dutch, French and English words. Both directions err on the side of finding: a form that no speaker would
- * write does no harm, since it is only compared with what was written. Irregular forms are missed; lists name them.
+ * write does no harm, since it is only compared with what was written. Irregular English forms come from a list made
+ * beforehand; irregular Dutch and French ones are missed, and word lists name them.
  */
 
 interface Ending {
@@ -42,6 +45,7 @@ const ENDINGS: readonly Ending[] = [
   { cut: 'nes', respell: true },
   // en: plural, past, -ing
   { cut: 'ies', put: 'y' },
+  { cut: 'ied', put: 'y' },
   { cut: 'ed', respell: true },
   { cut: 'd' },
   { cut: 'ing', respell: true },
@@ -55,8 +59,21 @@ for (const ending of ENDINGS) {
 }
 const SHORTEST_STEM = 3;
 
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  englishForms
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .flatMap(([form = '', base]): [string, string][] => (base === undefined ? [] : [[form, base]])),
+);
+
 /** The words of which `norm` may be a form, without `norm` itself. */
 export function stemsOf(norm: string): readonly string[] {
+  const base = IRREGULAR.get(norm);
+  return base === undefined ? regularStemsOf(norm) : [base, ...regularStemsOf(norm)];
+}
+
+/** Those that its ending alone explains. */
+export function regularStemsOf(norm: string): readonly string[] {
   const stems = new Set<string>();
   for (const { cut, put = '', respell = false } of BY_LAST_LETTER.get(norm.slice(-1)) ?? []) {
     if (!norm.endsWith(cut)) continue;

@@ -27,6 +27,8 @@ describe('entries', () => {
     ['dwalen~', 'dwaalt dwaalde gedwaald dwalende', ['dwaalt', 'dwaalde', 'gedwaald', 'dwalende']],
     ['médicament~', 'les medicaments', ['medicaments']],
     ['resident~', "résident·e·s, residents and the resident's", ['résident·e·s', 'residents', "resident's"]],
+    ['fall~', 'she fell, has fallen, falls, falling', ['fell', 'fallen', 'falls', 'falling']],
+    ['child~', 'the children', ['children']],
     ['dement*', 'dementie, dementerend, de mens', ['dementie', 'dementerend']],
     ['*ziekte', 'hartziekte en ziekten', ['hartziekte']],
     ['heeft haar|zijn dag niet', 'zij heeft haar dag niet, hij heeft zijn dag', ['heeft haar dag niet']],
