@@ -18,14 +18,19 @@ function digestOf(sources: readonly string[]): string {
 }
 
 /**
- * Builds `out` unless it was built from exactly these sources (files and folders) before.
+ * Builds `out` unless it was built from exactly these sources (files and folders) before; tells whether it did.
  * Told by content rather than by time: a checkout gives every file a new time.
  */
-export async function buildOnce(out: string, sources: readonly string[], build: () => Promise<void> | void) {
+export async function buildOnce(
+  out: string,
+  sources: readonly string[],
+  build: () => Promise<void> | void,
+): Promise<boolean> {
   const digest = digestOf(sources);
   const stamp = stampOf(out);
-  if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false;
   await build();
   mkdirSync('dist/.sources', { recursive: true });
   writeFileSync(stamp, digest);
+  return true;
 }

@@ -16,6 +16,8 @@ export interface Options {
   readonly height?: number;
   /** Language of the browser: what pages and the extension see as the person's own. */
   readonly lang?: 'nl' | 'fr' | 'en';
+  /** For a person at the terminal: Ctrl+C is left to the caller, who closes the browser. */
+  readonly leavesSignals?: boolean;
   /** Folder of another build of the extension. */
   readonly dist?: string;
 }

@@ -18,7 +18,7 @@ const OWN_HOSTS = [
 /** Chromium with the unpacked extension, driven by Playwright; every https address leads to our own server. */
 export async function openChromium(options: Options): Promise<TestBrowser> {
   const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
-  const { lang = 'nl', dist = 'dist/chrome' } = options;
+  const { leavesSignals = false, lang = 'nl', dist = 'dist/chrome' } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium was found: `npm test` installs one');
   const server = await startServer();
@@ -27,6 +27,7 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
     executablePath,
     headless,
     colorScheme,
+    handleSIGINT: !leavesSignals,
     locale: lang,
     viewport: headless ? { width, height } : null,
     env: { ...process.env, LANGUAGE: lang },
@@ -40,6 +41,13 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
       `--host-resolver-rules=MAP *:443 127.0.0.1:${server.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       `--ignore-certificate-errors-spki-list=${server.spki}`,
     ],
+  });
+  let isClosed = false;
+  const closed = new Promise<void>((resolve) => {
+    context.once('close', () => {
+      isClosed = true;
+      resolve();
+    });
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = extension ? new URL((await worker()).url()).host : '';
@@ -68,9 +76,10 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
       if (target) await browser.send('Target.closeTarget', { targetId: target.targetId });
       await browser.detach();
     },
-    closed: new Promise((resolve) => context.once('close', () => resolve())),
+    closed,
     async close() {
-      await context.close();
+      // Already gone when a person closed its last window.
+      if (!isClosed) await context.close();
       await server.close();
     },
   };
@@ -131,7 +140,7 @@ interface DomNode {
 }
 
 function inRootsOf(session: CDPSession): InRoots {
-  return async (run) => {
+  return async (run, argument = '') => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const ids = hostRoots(root);
     const objects = await Promise.all(
@@ -141,9 +150,9 @@ function inRootsOf(session: CDPSession): InRoots {
     );
     const { result: context } = await session.send('Runtime.evaluate', { expression: 'globalThis' });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: `(...roots) => (${run.toString()})(roots)`,
+      functionDeclaration: `(argument, ...roots) => (${run.toString()})(roots, argument)`,
       objectId: context.objectId ?? '',
-      arguments: objects.map((objectId) => ({ objectId })),
+      arguments: [{ value: argument }, ...objects.map((objectId) => ({ objectId }))],
       returnByValue: true,
       awaitPromise: true,
     });

@@ -33,7 +33,10 @@ export interface UiQuery {
 }
 
 /** Runs a function with the extension's shadow roots, in the page's world. */
-export type InRoots = <Answer>(run: (roots: readonly ShadowRoot[]) => Answer) => Promise<Awaited<Answer>>;
+export type InRoots = <Answer>(
+  run: (roots: readonly ShadowRoot[], argument: string) => Answer,
+  argument?: string,
+) => Promise<Awaited<Answer>>;
 
 /** What the extension draws on a page, for tests: found by role, name, text or data, pressed with trusted clicks. */
 export class ExtensionUi {
@@ -45,8 +48,11 @@ export class ExtensionUi {
   }
 
   /** Runs a function of a test's own with the extension's shadow roots. It must stand alone and answer plain JSON. */
-  run<Answer>(look: (roots: readonly ShadowRoot[]) => Answer): Promise<Awaited<Answer>> {
-    return this.#inRoots(look);
+  run<Answer>(
+    look: (roots: readonly ShadowRoot[], argument: string) => Answer,
+    argument = '',
+  ): Promise<Awaited<Answer>> {
+    return this.#inRoots(look, argument);
   }
 
   /** All visible elements that fit, in document order, outer before inner. */
@@ -75,9 +81,9 @@ export class ExtensionUi {
     await this.#click({ x: x + width / 2, y: y + height / 2 });
   }
 
-  /** All words on show, one line an element that has text of its own. */
-  text(): Promise<string> {
-    return this.#inRoots(readText);
+  /** All words on show, one line an element that has text of its own; of elements within `selector`, if given. */
+  text(selector = ':scope'): Promise<string> {
+    return this.#inRoots(readText, selector);
   }
 }
 
@@ -167,7 +173,7 @@ function readNodes(roots: readonly ShadowRoot[]): UiNode[] {
   );
 }
 
-function readText(roots: readonly ShadowRoot[]): string {
+function readText(roots: readonly ShadowRoot[], selector: string): string {
   const hasOwnText = (element: Element) =>
     element.localName !== 'style' &&
     [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
@@ -177,6 +183,7 @@ function readText(roots: readonly ShadowRoot[]): string {
   };
   return roots
     .flatMap((root) => [...root.querySelectorAll('*')])
+    .filter((element) => selector === ':scope' || element.closest(selector))
     .filter((element) => hasOwnText(element) && !isWithinLine(element))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())

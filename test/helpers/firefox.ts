@@ -20,7 +20,7 @@ const UUID = '6f9d7a0e-0c55-4c0a-9b53-8be2144f2f55';
 /** Firefox with the unpacked extension, driven over WebDriver BiDi; a proxy leads every address to our own server. */
 export async function openFirefox(options: Options): Promise<TestBrowser> {
   const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
-  const { lang = 'nl', dist = 'dist/firefox' } = options;
+  const { leavesSignals = false, lang = 'nl', dist = 'dist/firefox' } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('no Firefox was found: `npm test` installs one');
   const server = await startServer();
@@ -29,6 +29,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
     browser: 'firefox',
     executablePath,
     headless,
+    handleSIGINT: !leavesSignals,
     acceptInsecureCerts: true,
     defaultViewport: headless ? { width, height } : null,
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
@@ -68,7 +69,8 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
-      await browser.close();
+      // Already gone when a person closed its last window.
+      if (browser.connected) await browser.close();
       await proxy.close();
       await server.close();
     },
@@ -140,14 +142,13 @@ const findHosts = `() => {
 
 function inRootsOf(page: Page, bidi: Bidi): InRoots {
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
-  return async (run) => {
+  return async (run, argument = '') => {
     const hosts = await bidi.call(context, findHosts, [], { maxDomDepth: 1, includeShadowTree: 'all' });
     const roots = (hosts.value as RemoteValue[]).flatMap(({ value }) => {
       const id = (value as { shadowRoot?: RemoteValue | null }).shadowRoot?.sharedId;
       return id ? [{ sharedId: id }] : [];
     });
-    return jsonOf(
-      await bidi.call(context, `async (...roots) => JSON.stringify(await (${run.toString()})(roots))`, roots),
-    );
+    const code = `async (argument, ...roots) => JSON.stringify(await (${run.toString()})(roots, argument))`;
+    return jsonOf(await bidi.call(context, code, [{ type: 'string', value: argument }, ...roots]));
   };
 }

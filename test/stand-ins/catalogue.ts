@@ -3,6 +3,9 @@ import { linkedin } from '#test/stand-ins/linkedin/catalogue.ts';
 import { whatsapp } from '#test/stand-ins/whatsapp/catalogue.ts';
 import { x } from '#test/stand-ins/x/catalogue.ts';
 
+/** The same in the languages of the extension. */
+export type Words = Readonly<Record<'nl' | 'fr' | 'en', string>>;
+
 /** One place to type in a stand-in, and how a person gets there: for the index page, the tour and the tests. */
 export interface SurfaceEntry {
   readonly id: string;
@@ -11,7 +14,8 @@ export interface SurfaceEntry {
   readonly surface: 'post' | 'comment' | 'message' | 'caption' | 'invitation';
   /** Who reads it, in the same words; what an adapter must find out. */
   readonly audience: 'public' | 'group' | 'direct';
-  readonly title: string;
+  /** What it is, without the site's name. */
+  readonly title: Words;
   readonly url: string;
   /** Pressed one after the other to get the box; empty when it is there from the start. */
   readonly open: readonly string[];
