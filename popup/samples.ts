@@ -139,6 +139,7 @@ export const samplePolicy = (language: Language): PolicyView => ({
   language,
   pack: 'sterk-huis',
   organisation: 'Sterk Huis',
+  managed: { locked: [], accounts: [], problems: [] },
   version: '1.0',
   choices: [
     { id: 'sector', name: 'Sectorafspraken zorg' },

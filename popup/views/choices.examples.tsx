@@ -19,6 +19,15 @@ export const examples: Examples = {
   states: {
     'organisation not chosen yet': organisation(undefined),
     'organisation chosen': organisation('sterk-huis'),
+    'organisation set by IT': (language) => (
+      <OrganisationChoice
+        choices={samplePolicy(language).choices}
+        chosen="sterk-huis"
+        isLocked
+        t={popupWords(language)}
+        onChoose={nothing}
+      />
+    ),
     'language of the browser': (language) => (
       <LanguageChoice language="auto" t={popupWords(language)} onChoose={nothing} />
     ),

@@ -7,16 +7,18 @@ export interface OrganisationChoiceProps {
   readonly choices: readonly PackChoice[];
   /** Undefined until the person has chosen. */
   readonly chosen: string | undefined;
+  /** The organisation has chosen. */
+  readonly isLocked?: boolean;
   readonly t: PopupWords;
   readonly onChoose: (pack: string) => void;
 }
 
 /** Which organisation's policy applies. States: choices.examples.tsx. */
-export function OrganisationChoice({ choices, chosen, t, onChoose }: OrganisationChoiceProps) {
+export function OrganisationChoice({ choices, chosen, isLocked = false, t, onChoose }: OrganisationChoiceProps) {
   return (
-    <fieldset class="organisations">
+    <fieldset class="organisations" disabled={isLocked}>
       <legend>{t('choose')}</legend>
-      <p class="small">{t('choose.lead')}</p>
+      <p class="small">{t(isLocked ? 'managed.set' : 'choose.lead')}</p>
       {choices.map(({ id, name }) => (
         <label key={id}>
           <input type="radio" name="organisation" checked={id === chosen} onChange={() => onChoose(id)} />
@@ -29,17 +31,21 @@ export function OrganisationChoice({ choices, chosen, t, onChoose }: Organisatio
 
 export interface LanguageChoiceProps {
   readonly language: Settings['language'];
+  /** The organisation has chosen. */
+  readonly isLocked?: boolean;
   readonly t: PopupWords;
   readonly onChoose: (language: Settings['language']) => void;
 }
 
 /** The language of everything that Bezint says. States: choices.examples.tsx. */
-export function LanguageChoice({ language, t, onChoose }: LanguageChoiceProps) {
+export function LanguageChoice({ language, isLocked = false, t, onChoose }: LanguageChoiceProps) {
   return (
     <label class="language">
       <span>{t('language')}</span>
       <select
         value={language}
+        disabled={isLocked}
+        title={isLocked ? t('managed.set') : undefined}
         onChange={({ currentTarget: { value } }) => onChoose(LANGUAGES.find((one) => one === value) ?? 'auto')}
       >
         {(['auto', ...LANGUAGES] as const).map((one) => (

@@ -2,6 +2,7 @@ import type { PolicyView, TabStatus as Status } from '#messages/protocol.ts';
 import type { Settings, SiteSettings } from '#model/settings.ts';
 import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
 import { ContactList } from '#popup/views/contact-list.tsx';
+import { ManagedProblems } from '#popup/views/managed-problems.tsx';
 import { PolicyReader } from '#popup/views/policy-reader.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
 import { TabStatus } from '#popup/views/tab-status.tsx';
@@ -43,6 +44,7 @@ export function PopupPage(props: PopupPageProps) {
       </header>
       <main>
         {isFailed && <p role="alert">{t('settings.failed')}</p>}
+        {policy && <ManagedProblems problems={policy.managed.problems} t={t} />}
         {policy && !settings.packChosen && (
           <section class="panel">
             <OrganisationChoice
@@ -72,12 +74,23 @@ export function PopupPage(props: PopupPageProps) {
         )}
         {site && (
           <section class="panel">
-            <SiteProfile site={site} settings={settings.sites[site]} t={t} onChange={changeSite} />
+            <SiteProfile
+              site={site}
+              settings={settings.sites[site]}
+              isAccountLocked={policy?.managed.accounts.includes(site) ?? false}
+              t={t}
+              onChange={changeSite}
+            />
           </section>
         )}
       </main>
       <footer class="foot">
-        <LanguageChoice language={settings.language} t={t} onChoose={(language) => onChange({ language })} />
+        <LanguageChoice
+          language={settings.language}
+          isLocked={policy?.managed.locked.includes('language') ?? false}
+          t={t}
+          onChoose={(language) => onChange({ language })}
+        />
         <button type="button" class="icon-button" aria-label={t('print')} title={t('print')} onClick={() => print()}>
           <PrintIcon />
         </button>

@@ -3,6 +3,7 @@ import { SITES, type Site } from '#model/draft.ts';
 import type { Settings, SiteSettings } from '#model/settings.ts';
 import { clockTime } from '#popup/clock-time.ts';
 import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
+import { ManagedProblems } from '#popup/views/managed-problems.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
 import type { PopupWords } from '#popup/words.ts';
 import { Brand, TickIcon } from '#ui/icons.tsx';
@@ -41,11 +42,13 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
           )}
           {outcome === 'failed' && t('settings.failed')}
         </p>
+        {policy && <ManagedProblems problems={policy.managed.problems} t={t} />}
         <section class="panel">
           {policy ? (
             <OrganisationChoice
               choices={policy.choices}
               chosen={settings.packChosen ? settings.pack : undefined}
+              isLocked={policy.managed.locked.includes('pack')}
               t={t}
               onChoose={(pack) => onChange({ pack, packChosen: true })}
             />
@@ -54,7 +57,12 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
           )}
         </section>
         <section class="panel">
-          <LanguageChoice language={settings.language} t={t} onChoose={(language) => onChange({ language })} />
+          <LanguageChoice
+            language={settings.language}
+            isLocked={policy?.managed.locked.includes('language') ?? false}
+            t={t}
+            onChoose={(language) => onChange({ language })}
+          />
         </section>
         <section aria-labelledby="sites">
           <h2 id="sites">{t('settings.sites')}</h2>
@@ -63,6 +71,7 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
               <SiteProfile
                 site={site}
                 settings={settings.sites[site]}
+                isAccountLocked={policy?.managed.accounts.includes(site) ?? false}
                 t={t}
                 onChange={(change) => changeSite(site, change)}
               />

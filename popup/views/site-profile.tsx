@@ -5,6 +5,8 @@ import type { PopupWords } from '#popup/words.ts';
 export interface SiteProfileProps {
   readonly site: Site;
   readonly settings: SiteSettings;
+  /** The organisation has said whose account it is. */
+  readonly isAccountLocked?: boolean;
   readonly t: PopupWords;
   readonly onChange: (change: Partial<SiteSettings>) => void;
 }
@@ -15,7 +17,7 @@ const ACCOUNT_WORDS: Readonly<Record<Account, 'me.personal' | 'me.organisation'>
 };
 
 /** As whom somebody writes on one site, and whether the profile there carries the disclaimer. States: site-profile.examples.tsx. */
-export function SiteProfile({ site, settings, t, onChange }: SiteProfileProps) {
+export function SiteProfile({ site, settings, isAccountLocked = false, t, onChange }: SiteProfileProps) {
   return (
     <fieldset class="profile">
       <legend>{t('me', { site: t(`site.${site}`) })}</legend>
@@ -27,12 +29,14 @@ export function SiteProfile({ site, settings, t, onChange }: SiteProfileProps) {
               type="radio"
               name={`account-${site}`}
               checked={settings.account === account}
+              disabled={isAccountLocked}
               onChange={() => onChange({ account })}
             />
             {t(ACCOUNT_WORDS[account])}
           </label>
         ))}
       </div>
+      {isAccountLocked && <p class="small">{t('managed.set')}</p>}
       <label>
         <input
           type="checkbox"

@@ -1,4 +1,6 @@
+import { managedShape } from '#policy/managed-shape.ts';
 import { packShape } from '#policy/pack-shape.ts';
+import { chromeSchemaOf } from '#scripts/policy/chrome-schema.ts';
 import { jsonSchemaOf } from '#scripts/policy/json-schema.ts';
 import { rulesPage } from '#scripts/policy/rules-page.ts';
 
@@ -9,6 +11,13 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       'rules/schema/pack.schema.json',
       asFile(jsonSchemaOf(packShape, { title: 'Bezint policy pack', description: 'See docs/write-a-policy.md.' })),
     ],
+    [
+      'rules/schema/managed.schema.json',
+      asFile(
+        jsonSchemaOf(managedShape, { title: 'Bezint, set by the organisation', description: 'See docs/roll-out.md.' }),
+      ),
+    ],
+    ['public/managed.schema.json', asFile(chromeSchemaOf(managedShape))],
     ['docs/rules.md', rulesPage()],
   ]);
 }

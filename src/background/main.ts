@@ -1,7 +1,12 @@
 import { createBackground } from '#background/background.ts';
+import { watchManaged } from '#background/managed.ts';
 import { showBadge } from '#platform/badge.ts';
+import { keepManaged, onManagedChanged, readKeptManaged, readManaged } from '#platform/managed.ts';
 import { answer } from '#platform/messaging.ts';
 import { openPolicyPage } from '#platform/pages.ts';
 import { languageOf, readSettings, writeSettings } from '#platform/settings.ts';
+import { BUILT_IN_LIBRARY } from '#policy/built-in.ts';
 
-answer(createBackground({ readSettings, writeSettings, languageOf, showBadge, openPolicyPage }));
+const managed = watchManaged({ readManaged, readKeptManaged, keepManaged, onManagedChanged }, BUILT_IN_LIBRARY);
+
+answer(createBackground({ readSettings, writeSettings, managed, languageOf, showBadge, openPolicyPage }));

@@ -59,6 +59,17 @@ export interface PolicyView {
   /** In the order of the policy. */
   readonly clauses: readonly ClauseView[];
   readonly contacts: readonly ContactView[];
+  readonly managed: ManagedView;
+}
+
+/** What the organisation has set for everybody through the browser's policies. */
+export interface ManagedView {
+  /** Settings that are set and that a person cannot change. */
+  readonly locked: readonly ('pack' | 'language')[];
+  /** Sites on which the account is set. */
+  readonly accounts: readonly Site[];
+  /** What was set and cannot be used, in the reader's language. */
+  readonly problems: readonly string[];
 }
 
 export interface PackChoice {

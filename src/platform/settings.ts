@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { isStoredSettings } from '#messages/parse.ts';
 import { LANGUAGES, type Language } from '#model/language.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#model/settings.ts';
+import { KEPT_MANAGED } from '#platform/managed.ts';
 
 const KEY = 'settings';
 
@@ -15,10 +16,10 @@ export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
-/** Calls back whenever settings were written anywhere in the extension. Returns how to stop. */
+/** Calls back whenever settings were written anywhere in the extension, or set by IT. Returns how to stop. */
 export function onSettingsChanged(changed: () => void): () => void {
   const listener = (changes: Readonly<Record<string, unknown>>) => {
-    if (Object.hasOwn(changes, KEY)) changed();
+    if (Object.hasOwn(changes, KEY) || Object.hasOwn(changes, KEPT_MANAGED)) changed();
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type BackgroundHelp, createBackground } from '#background/background.ts';
 import type { PageDraft } from '#messages/protocol.ts';
+import { type ManagedState, NOTHING_MANAGED } from '#model/managed.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#model/settings.ts';
 
 let kept: Settings;
+let managed: ManagedState;
 let badges: { tabId: number; points: number; verdict: string }[];
 let opened: string[];
 let help: BackgroundHelp;
@@ -13,6 +15,7 @@ const draft: PageDraft = { text: SECRET, site: 'x', surface: 'post', audience: '
 
 beforeEach(() => {
   kept = DEFAULT_SETTINGS;
+  managed = NOTHING_MANAGED;
   badges = [];
   opened = [];
   help = {
@@ -20,6 +23,7 @@ beforeEach(() => {
     writeSettings: async (settings) => {
       kept = settings;
     },
+    managed: async () => managed,
     languageOf: () => 'nl',
     showBadge: async (tabId, points, verdict) => void badges.push({ tabId, points, verdict }),
     openPolicyPage: async (clause) => void opened.push(clause),
@@ -57,4 +61,16 @@ test('a page is told the name of the organisation and whether it is paused', asy
 test('the policy opens at the clause', async () => {
   await createBackground(help).open({ clause: 'ZT-5' }, { tabId: 1 });
   expect(opened).toEqual(['ZT-5']);
+});
+
+test('what the organisation has set stands above what the person sets, and is not written over it', async () => {
+  managed = { ...NOTHING_MANAGED, values: { policy: 'sterk-huis', language: 'fr', accounts: { x: 'organisation' } } };
+  const answered = await createBackground(help).change({ pack: 'sgl', language: 'en' }, { tabId: undefined });
+  expect(answered).toMatchObject({ pack: 'sterk-huis', packChosen: true, language: 'fr' });
+  expect(answered.sites.x.account).toBe('organisation');
+  expect(kept).toMatchObject({ pack: 'sgl', language: 'en' });
+  expect(kept.sites.x.account).toBe('personal');
+  const view = await createBackground(help).policy({}, { tabId: undefined });
+  expect(view.organisation).toBe('Sterk Huis');
+  expect(view.managed).toEqual({ locked: ['pack', 'language'], accounts: ['x'], problems: [] });
 });
