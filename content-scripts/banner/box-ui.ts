@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
-import { type Area, shared, touches } from '#content-scripts/banner/area.ts';
+import { type Area, around, shared, touches } from '#content-scripts/banner/area.ts';
 import { anchorOf, type CardPlace, placeCard } from '#content-scripts/banner/card-place.ts';
 import { carry } from '#content-scripts/banner/carry.ts';
 import type { BoxState, BoxView } from '#content-scripts/banner/contract.ts';
@@ -63,8 +63,8 @@ export interface BoxUiParts {
 /** How much of the end of the text is compared with the mark's place, in UTF-16 units. */
 const TAIL = 160;
 
-/** Pixels that stay free between a line of text and the mark. */
-const AIR = 2;
+/** Pixels by which the mark may reach into the space under a line's letters. */
+const REACH = 3;
 
 export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, parts: BoxUiParts): BoxUi {
   const { element, container } = spot;
@@ -112,19 +112,21 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       marked = [];
       if (folding.open === 'itself') folding = { ...folding, open: false };
     }
-    renderMark();
+    const isChanged = renderMark();
     if (state.kind !== 'checking') renderCard();
-    parts.request(false);
+    // With the first word a site often shows controls that were not there: then it is worth another look.
+    parts.request(isChanged);
   }
 
-  function renderMark(): void {
+  /** True when the mark says something else than before. */
+  function renderMark(): boolean {
     const { t } = texts;
     layer.lang = t.language;
     const look = lookOf(view.state, checked);
     const isChecking = view.state.kind === 'checking';
     const isOpen = folding.open !== false;
     const state = JSON.stringify([look, isChecking, isOpen, t.language]);
-    if (state === drawnMark) return;
+    if (state === drawnMark) return false;
     drawnMark = state;
     const before = layer.dataset.look;
     layer.dataset.look = look.kind;
@@ -132,6 +134,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     isMeasured = false;
     if (look.kind === 'found') parts.announce(`${t('name')}: ${t.count('points.look', look.count)}. ${t('keys')}`);
     else if (before === 'found' && look.kind === 'clear') parts.announce(`${t('name')}: ${t('mark.clear')}`);
+    return true;
   }
 
   function renderCard(): void {
@@ -199,7 +202,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     drawLines(part, afresh);
     const mark = placeMark(part, viewport, afresh);
     placeHint(mark, viewport);
-    placeBanner(rect, part, viewport);
+    placeBanner(rect, part, mark, viewport);
   }
 
   function drawLines(part: Area, afresh: boolean): void {
@@ -233,7 +236,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   function wordsReach(area: Area): boolean {
     const length = checked?.text.length ?? 0;
     const [last] = length > 0 ? spot.rectsOf({ start: length - 1, end: length }) : [];
-    return last !== undefined && last.bottom > area.top - AIR && last.top < area.bottom;
+    return last !== undefined && last.bottom - REACH > area.top && last.top < area.bottom;
   }
 
   function freeIn(viewport: Area): (area: Area) => boolean {
@@ -244,7 +247,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       return (
         seen !== undefined &&
         seen.bottom - seen.top > area.bottom - area.top - 1 &&
-        !tail.some((line) => touches(line, { ...area, top: area.top - AIR })) &&
+        !tail.some((line) => touches(line, { ...area, top: area.top + REACH })) &&
         !coversControl(area, element, probe)
       );
     };
@@ -257,10 +260,11 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     move(hintPlace, Math.max(viewport.left + 8, mark.right - width), top);
   }
 
-  function placeBanner(rect: Area, part: Area, viewport: Area): void {
+  function placeBanner(rect: Area, part: Area, mark: Area | undefined, viewport: Area): void {
     if (cardPlace.hidden) return;
     const button = spot.submitControl()?.getBoundingClientRect();
-    const anchor = anchorOf(container.getBoundingClientRect(), rect, button, viewport);
+    const docked = anchorOf(container.getBoundingClientRect(), rect, button, viewport);
+    const anchor = mark ? around(docked, mark) : docked;
     const space = { anchor: shared(anchor, viewport) ?? part, text: part, button, viewport, height: cardHeight };
     const found = placeCard(space);
     // By itself it never lies on the words; the person may still unfold it there.

@@ -8,27 +8,39 @@ export interface Corner {
 const INSET = 6;
 const GAP = 3;
 
+/** Along a row: at the end first, then at the start, then in between; part of the way from end to start. */
+const COLUMNS = [
+  ['end', 0],
+  ['start', 1],
+  ['nearer', 0.25],
+  ['middle', 0.5],
+  ['further', 0.75],
+] as const;
+
 /**
  * Places for the status mark of the given size, best first: within the box's lower end corner, straddling its lower
- * edge, just under it, just above it, the upper end corner, then the same at the start side. Viewport pixels.
+ * edge, just under it, just above it, the upper end corner, then the same elsewhere along it. Viewport pixels.
  */
 export function corners(box: Area, width: number, height: number, isRightToLeft: boolean): readonly Corner[] {
   const atRight = box.right - INSET - width;
   const atLeft = box.left + INSET;
   const [end, start] = isRightToLeft ? [atLeft, atRight] : [atRight, atLeft];
   const isRoomy = box.bottom - box.top >= 2 * height;
+  const holdsTwoLines = box.bottom - box.top >= 1.5 * height;
   const rows = [
-    ...(isRoomy ? [{ name: 'bottom', top: box.bottom - INSET - height }] : []),
+    ...(holdsTwoLines ? [{ name: 'bottom', top: box.bottom - (isRoomy ? INSET : 1) - height }] : []),
     { name: 'edge', top: box.bottom - height / 2 },
     { name: 'under', top: box.bottom + GAP },
     { name: 'over', top: box.top - GAP - height },
     { name: 'rim', top: box.top - height / 2 },
     ...(isRoomy ? [{ name: 'top', top: box.top + INSET }] : []),
   ];
-  return [
-    ...rows.map(({ name, top }) => ({ name: `${name}-end`, area: areaAt(end, top, width, height) })),
-    ...rows.map(({ name, top }) => ({ name: `${name}-start`, area: areaAt(start, top, width, height) })),
-  ];
+  return COLUMNS.flatMap(([column, part]) =>
+    rows.map(({ name, top }) => ({
+      name: `${name}-${column}`,
+      area: areaAt(end + part * (start - end), top, width, height),
+    })),
+  );
 }
 
 /**

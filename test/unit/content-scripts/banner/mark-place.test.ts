@@ -23,6 +23,14 @@ test('it keeps off words and buttons', () => {
   expect(freeCorner(choices, undefined, freeOf(words, buttons))?.name).toBe('over-end');
 });
 
+test('between two buttons when both ends are taken', () => {
+  const line = areaAt(100, 100, 400, 30);
+  const along = corners(line, 40, 24, false);
+  const ends = [areaAt(100, 60, 100, 120), areaAt(400, 60, 100, 120)];
+  const words = areaAt(100, 100, 400, 30);
+  expect(freeCorner(along, undefined, freeOf(...ends, words))?.name).toBe('under-middle');
+});
+
 test('it stays where it is as long as that is free', () => {
   expect(freeCorner(choices, 'over-end', freeOf())?.name).toBe('over-end');
 });
@@ -30,6 +38,11 @@ test('it stays where it is as long as that is free', () => {
 test('a box of one line has it on its edge, not in it', () => {
   const line = areaAt(100, 100, 400, 30);
   expect(freeCorner(corners(line, 40, 24, false), undefined, freeOf())?.name).toBe('edge-end');
+});
+
+test('a box of two lines has it at the end of the second', () => {
+  const corner = corners(areaAt(100, 100, 400, 42), 40, 24, false)[0];
+  expect(corner).toEqual({ name: 'bottom-end', area: areaAt(454, 117, 40, 24) });
 });
 
 test('right to left, the end is at the left', () => {
