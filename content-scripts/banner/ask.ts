@@ -14,6 +14,8 @@ export interface AskParts {
 export interface OpenDialog {
   /** Puts the focus on the first button, when it is not in the dialog already. */
   focus(): void;
+  /** Moves the focus on, round within the dialog. */
+  step(isBack: boolean): void;
   close(choice: Choice): void;
 }
 
@@ -35,10 +37,14 @@ export function openDialog(view: BoxView, { texts, layer }: AskParts, closed: (c
   };
   const content = contentOf(view, texts);
   render(h(SendDialog, { content, audience: view.audience, verb: verbOf(view.box), ...texts, onChoice: close }), place);
-  place.addEventListener('keydown', (event) => keepInside(event, place));
 
   const opened: OpenDialog = {
     close,
+    step(isBack) {
+      const stops = [...place.querySelectorAll<HTMLElement>('button')];
+      const at = stops.findIndex((stop) => stop.matches(':focus'));
+      stops[(at + (isBack ? -1 : 1) + stops.length) % stops.length]?.focus();
+    },
     focus() {
       if (!place.querySelector(':focus'))
         place.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
@@ -63,14 +69,4 @@ function contentOf({ state }: BoxView, { t }: Texts): AskContent {
     case 'checking':
       return { kind: 'failed', sentence: t('failed.timeout') };
   }
-}
-
-/** Tab goes round within the dialog. */
-function keepInside(event: KeyboardEvent, place: HTMLElement): void {
-  if (event.key !== 'Tab') return;
-  const stops = [...place.querySelectorAll<HTMLElement>('button')];
-  const at = stops.findIndex((stop) => stop.matches(':focus'));
-  const next = (at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
-  stops[next]?.focus();
-  event.preventDefault();
 }

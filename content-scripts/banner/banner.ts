@@ -84,13 +84,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   }
 
   function onKey(event: KeyboardEvent, isInside: boolean): boolean {
-    if (dialog) {
-      if (!isInside) dialog.focus();
-      // A key held down since the box would press the first button before anybody has read a word.
-      if (event.repeat && event.key !== 'Tab') return true;
-      if (event.key === 'Escape') dialog.close('edit');
-      return !isInside || event.key === 'Escape';
-    }
+    if (dialog) return keyInDialog(dialog, event, isInside);
     if (event.altKey && event.shiftKey && event.code === 'KeyB' && !event.ctrlKey && !event.metaKey) {
       const ui = current();
       if (!ui) return false;
@@ -102,10 +96,20 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       const ui = [...spots.values()].find((one) => one.isOpen && one.hasFocus());
       if (!ui) return false;
       ui.toggle();
-      ui.spot.element.focus({ preventScroll: true });
+      ui.spot.focus();
       return true;
     }
     return false;
+  }
+
+  /** Enter and Space are left to the button that has the focus; everything else stays away from the site. */
+  function keyInDialog(opened: OpenDialog, { key, repeat, shiftKey }: KeyboardEvent, isInside: boolean): boolean {
+    if (!isInside) opened.focus();
+    else if (key === 'Escape') opened.close('edit');
+    else if (key === 'Tab') opened.step(shiftKey);
+    // A key held down since the box would press the first button before anybody has read a word.
+    else return repeat;
+    return true;
   }
 
   if (view) {
@@ -170,7 +174,14 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       }
     },
     showBroken(element, reason) {
-      const spot: Spot = { element, container: element, read: () => '', rectsOf: () => [], submitControl: () => null };
+      const spot: Spot = {
+        element,
+        container: element,
+        read: () => '',
+        rectsOf: () => [],
+        submitControl: () => null,
+        focus: () => element.focus({ preventScroll: true }),
+      };
       draw(element, spot, { state: { kind: 'off', reason }, audience: { audience: 'unknown' } });
     },
     setTexts(next) {

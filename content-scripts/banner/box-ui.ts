@@ -24,7 +24,7 @@ import { BannerCard } from '#ui/banner-card.tsx';
 import { StatusMark } from '#ui/status-mark.tsx';
 
 /** What has to be known of a box to draw at it; a box that is not checked has no words and no button. */
-export type Spot = Pick<ComposeBox, 'element' | 'container' | 'read' | 'rectsOf' | 'submitControl'>;
+export type Spot = Pick<ComposeBox, 'element' | 'container' | 'read' | 'rectsOf' | 'submitControl' | 'focus'>;
 
 /** What to draw at it now. */
 export type SpotView = Omit<BoxView, 'box'>;

@@ -38,7 +38,8 @@ export interface SealOptions {
 /**
  * Keeps the site from hearing what is pressed in our interface, and our interface from obeying what was not pressed by
  * a person. The listeners stand on the window in the capture phase, so ours come first when the banner is created
- * before the page's own scripts run. There the event is stopped whole; a private copy goes on inside the closed root.
+ * before the page's own scripts run. There the event is stopped whole; a private copy of a click goes on inside the
+ * closed root. Keys are not copied, `onKey` is asked instead: Firefox lets a copy of a key out of the root.
  */
 export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions): void {
   const vouched = new WeakSet<Event>();
@@ -65,10 +66,10 @@ export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions)
     event.stopImmediatePropagation();
     // The editor keeps the focus and its selection while somebody presses in the banner.
     if (event.type === 'mousedown' && !takesText(target)) event.preventDefault();
-    if (target && (event.type === 'click' || event.type === 'keydown')) {
-      const copy = privateCopy(event);
+    if (target && event.type === 'click') {
+      const copy = new MouseEvent('click', { bubbles: true, cancelable: true, composed: false });
       vouched.add(copy);
-      if (!target.dispatchEvent(copy)) event.preventDefault();
+      target.dispatchEvent(copy);
     }
   }
 
@@ -76,11 +77,9 @@ export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions)
   for (const type of PASSIVE_GESTURES) view.addEventListener(type, hold, { capture: true, passive: true, signal });
 
   const refuse = (event: Event) => {
-    if (event.isTrusted || vouched.has(event)) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
+    if (!event.isTrusted && !vouched.has(event)) event.stopImmediatePropagation();
   };
-  for (const type of ['click', 'keydown']) shadow.addEventListener(type, refuse, { capture: true, signal });
+  shadow.addEventListener('click', refuse, { capture: true, signal });
   for (const type of GESTURES) shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
 
@@ -93,10 +92,3 @@ function innerTarget(event: Event, shadow: ShadowRoot): Element | null {
 
 const takesText = (target: Element | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-
-function privateCopy(event: Event): Event {
-  const options = { bubbles: true, cancelable: true, composed: false };
-  if (!(event instanceof KeyboardEvent)) return new MouseEvent(event.type, options);
-  const { key, code, shiftKey, altKey, ctrlKey, metaKey, repeat } = event;
-  return new KeyboardEvent(event.type, { ...options, key, code, shiftKey, altKey, ctrlKey, metaKey, repeat });
-}
