@@ -80,7 +80,7 @@ export interface SiteAdapter {
   start(root: Document, events: PageEvents, signal: AbortSignal): SiteHealth;
 }
 
-/** How a part of a box was found: by a hook seen on the real site, by the page's structure alone, or not at all. */
+/** How a part of a box was found: as it was seen on the real site, by a last resort, or not at all. */
 export type FoundBy = 'hook' | 'structure' | 'nothing';
 
 /** Tells whether a site still looks as it did when its hooks were seen. No words of the page in it. */
@@ -92,5 +92,6 @@ export interface SiteHealth {
 export interface SurfaceHealth {
   readonly surface: Surface;
   readonly editor: FoundBy;
-  readonly submit: FoundBy;
+  /** Absent until there was a text to send. */
+  readonly submit?: FoundBy;
 }

@@ -10,32 +10,31 @@ export type Habit = 'sends' | 'new-line' | 'unknown';
 
 const linesIn = (text: string) => text.split('\n').length;
 
-export class EnterHabit {
-  readonly #known = new Map<Surface, Habit>();
-  #watched: { readonly box: OpenBox; readonly text: string } | null = null;
+export type EnterHabit = ReturnType<typeof enterHabit>;
 
-  of(box: OpenBox): Habit {
-    if (box.claim.sendKey === 'enter') return 'sends';
-    return this.#known.get(box.surface) ?? 'unknown';
-  }
+export function enterHabit() {
+  const known = new Map<Surface, Habit>();
+  let watched: { readonly box: OpenBox; readonly text: string } | null = null;
 
-  /** An Enter without Shift, Ctrl or Cmd went through to the site. */
-  passed(box: OpenBox) {
-    if (box.claim.sendKey === 'enter-by-choice') this.#watched = { box, text: box.read() };
-  }
+  return {
+    of: ({ claim, surface }: OpenBox): Habit =>
+      claim.sendKey === 'enter' ? 'sends' : (known.get(surface) ?? 'unknown'),
 
-  changed(box: OpenBox, text: string) {
-    if (this.#watched?.box !== box) return;
-    const { text: before } = this.#watched;
-    this.#watched = null;
-    if (text === '') this.#known.set(box.surface, 'sends');
-    else if (linesIn(text) === linesIn(before) + 1) this.#known.set(box.surface, 'new-line');
-  }
+    /** An Enter without Shift, Ctrl or Cmd went through to the site. */
+    passed(box: OpenBox) {
+      if (box.claim.sendKey === 'enter-by-choice') watched = { box, text: box.read() };
+    },
 
-  /** Whoever presses anything but an editor may be on the way to the setting. */
-  pressedAt(target: EventTarget | undefined, boxes: Iterable<OpenBox>) {
-    if (this.#known.size === 0 || !(target instanceof Node)) return;
-    for (const box of boxes) if (holds(box.element, target)) return;
-    this.#known.clear();
-  }
+    changed(box: OpenBox, text: string) {
+      if (watched?.box !== box) return;
+      if (text === '') known.set(box.surface, 'sends');
+      else if (linesIn(text) === linesIn(watched.text) + 1) known.set(box.surface, 'new-line');
+      watched = null;
+    },
+
+    /** Whoever presses anything but an editor may be on the way to the setting. */
+    pressedAt(target: EventTarget | undefined, boxes: readonly OpenBox[]) {
+      if (target instanceof Node && !boxes.some(({ element }) => holds(element, target))) known.clear();
+    },
+  };
 }

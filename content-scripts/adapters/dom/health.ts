@@ -2,15 +2,17 @@
 import type { FoundBy, SiteHealth, SurfaceHealth } from '#content-scripts/adapters/contract.ts';
 import type { Surface } from '#model/draft.ts';
 
-export class Health implements SiteHealth {
-  readonly #surfaces = new Map<Surface, SurfaceHealth>();
+interface Seen {
+  readonly editor?: FoundBy;
+  readonly submit?: FoundBy;
+}
 
-  note(surface: Surface, seen: { readonly editor?: FoundBy; readonly submit?: FoundBy }) {
-    const before = this.#surfaces.get(surface) ?? { surface, editor: 'nothing', submit: 'nothing' };
-    this.#surfaces.set(surface, { ...before, ...seen });
-  }
-
-  report(): readonly SurfaceHealth[] {
-    return [...this.#surfaces.values()];
-  }
+export function siteHealth() {
+  const surfaces = new Map<Surface, SurfaceHealth>();
+  return {
+    note(surface: Surface, seen: Seen) {
+      surfaces.set(surface, { editor: 'nothing', ...surfaces.get(surface), surface, ...seen });
+    },
+    report: () => [...surfaces.values()],
+  } satisfies SiteHealth & { note(surface: Surface, seen: Seen): void };
 }

@@ -2,8 +2,8 @@
 import type { PageEvents, SiteAdapter, SiteHealth } from '#content-scripts/adapters/contract.ts';
 import { type Claim, type OpenBox, openBox } from '#content-scripts/adapters/dom/box.ts';
 import { CANDIDATE, isDecoy, isRich, isShown } from '#content-scripts/adapters/dom/candidates.ts';
-import { EnterHabit } from '#content-scripts/adapters/dom/enter-habit.ts';
-import { Health } from '#content-scripts/adapters/dom/health.ts';
+import { enterHabit } from '#content-scripts/adapters/dom/enter-habit.ts';
+import { siteHealth } from '#content-scripts/adapters/dom/health.ts';
 import { holdSends } from '#content-scripts/adapters/dom/hold.ts';
 import { replayer } from '#content-scripts/adapters/dom/replay.ts';
 import { watchRoots } from '#content-scripts/adapters/dom/roots.ts';
@@ -26,8 +26,8 @@ interface Open {
   readonly box: OpenBox;
   readonly observer: MutationObserver;
   text: string;
-  /** Changes in a row at which there was text but nothing to send it with. */
-  withoutSubmit: number;
+  /** At how many changes there was text but nothing to send it with; `found` once there was. */
+  withoutSubmit: number | 'found';
 }
 
 /** A control may come a moment after the text does; so often it must have been missing before it counts. */
@@ -42,8 +42,8 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   /** Known as boxes, not shown yet. */
   const hidden = new Set<HTMLElement>();
   const told = new WeakSet<Element>();
-  const health = new Health();
-  const habit = new EnterHabit();
+  const health = siteHealth();
+  const habit = enterHabit();
   const growth = new ResizeObserver(() => considerHidden());
 
   const boxes = () => [...open.values()].map(({ box }) => box);
@@ -111,10 +111,11 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
 
   function checkSubmit(entry: Open) {
     const { box, text } = entry;
-    if (text.trim() === '') return;
+    // Looked for no more than needed: what is drawn can be known only after the page was laid out.
+    if (text.trim() === '' || entry.withoutSubmit === 'found' || entry.withoutSubmit >= MISSED_SUBMITS) return;
     const found = box.claim.submitControl(text);
     health.note(box.surface, { submit: found?.by ?? 'nothing' });
-    entry.withoutSubmit = found ? 0 : entry.withoutSubmit + 1;
+    entry.withoutSubmit = found ? 'found' : entry.withoutSubmit + 1;
     const isLost = entry.withoutSubmit === MISSED_SUBMITS && box.claim.sendKey === 'mod-enter';
     if (isLost) events.broken(box.element, 'no-submit');
   }

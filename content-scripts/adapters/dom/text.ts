@@ -32,90 +32,83 @@ const BLOCKS = new Set(
  * with one `\n` between paragraphs where Lexical itself writes two.
  */
 export function readEditor(root: Element): EditorText {
-  const reader = new Reader(root.classList.contains('ql-editor'), !matches(root, EDITOR_MARK));
+  const reader = lineReader(root.classList.contains('ql-editor'), !matches(root, EDITOR_MARK));
   const blocks = root.querySelectorAll(DRAFT_BLOCK);
   if (blocks.length > 0) for (const block of blocks) readDraftBlock(block, reader);
   else walk(root, reader);
   return reader.finish();
 }
 
-/** Collects pieces and decides where lines break. */
-class Reader {
-  readonly #pieces: Piece[] = [];
-  readonly #isQuill: boolean;
-  readonly #isPlain: boolean;
-  #text = '';
+type Reader = ReturnType<typeof lineReader>;
+
+/** Collects pieces and decides where lines break. Quill and boxes without a model have ways of their own. */
+function lineReader(isQuill: boolean, isPlain: boolean) {
+  const pieces: Piece[] = [];
+  let text = '';
   /** Nothing stands on the current line yet. */
-  #fresh = true;
-  #breakDue = false;
+  let isFresh = true;
+  let isBreakDue = false;
 
-  constructor(isQuill: boolean, isPlain: boolean) {
-    this.#isQuill = isQuill;
-    this.#isPlain = isPlain;
+  function newLine() {
+    text += '\n';
+    isBreakDue = false;
   }
 
-  block() {
-    this.#closeLine();
-    if (this.#breakDue || !this.#fresh) this.#newline();
-    this.#fresh = true;
-  }
-
-  endBlock() {
-    if (!this.#breakDue) this.#closeLine();
-    this.#breakDue = true;
-  }
-
-  lineBreak() {
-    this.#flush();
-    this.#newline();
-    this.#fresh = false;
-  }
-
-  /** A `<br>` with nothing behind it: after a block it is a line of its own, else it only holds its line open. */
-  emptyLine() {
-    this.#flush();
-    this.#fresh = false;
-  }
-
-  add(text: string, node: Text | Element, offset = 0) {
-    if (text === '') return;
-    this.#flush();
-    this.#pieces.push({ start: this.#text.length, text, node, offset });
-    this.#text += text;
-    this.#fresh = false;
-  }
-
-  addText(node: Text) {
-    // Quill fences its own marks off with U+FEFF; its model has none.
-    if (!this.#isQuill || !node.data.includes('\uFEFF')) return this.add(node.data, node);
-    let offset = 0;
-    for (const part of node.data.split('\uFEFF')) {
-      this.add(part, node, offset);
-      offset += part.length + 1;
-    }
-  }
-
-  finish(): EditorText {
-    if (!this.#breakDue) this.#closeLine();
-    return { text: this.#text, pieces: this.#pieces };
+  function flush() {
+    if (isBreakDue) newLine();
   }
 
   /** Without a model the browser edits: in preserved white space a last line break only holds the line open. */
-  #closeLine() {
-    const last = this.#pieces.at(-1);
-    if (!this.#isPlain || this.#fresh || !last?.text.endsWith('\n') || !this.#text.endsWith(last.text)) return;
-    this.#pieces[this.#pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
-    this.#text = this.#text.slice(0, -1);
+  function closeLine() {
+    const last = pieces.at(-1);
+    if (!isPlain || isFresh || isBreakDue || !last?.text.endsWith('\n') || !text.endsWith(last.text)) return;
+    pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
+    text = text.slice(0, -1);
   }
 
-  #flush() {
-    if (this.#breakDue) this.#newline();
+  function add(letters: string, node: Text | Element, offset = 0) {
+    if (letters === '') return;
+    flush();
+    pieces.push({ start: text.length, text: letters, node, offset });
+    text += letters;
+    isFresh = false;
   }
 
-  #newline() {
-    this.#text += '\n';
-    this.#breakDue = false;
-  }
+  return {
+    add,
+    addText(node: Text) {
+      // Quill fences its own marks off with U+FEFF; its model has none.
+      if (!isQuill) return add(node.data, node);
+      let offset = 0;
+      for (const part of node.data.split('\uFEFF')) {
+        add(part, node, offset);
+        offset += part.length + 1;
+      }
+    },
+    lineBreak() {
+      flush();
+      newLine();
+      isFresh = false;
+    },
+    /** A `<br>` with nothing behind it: after a block it is a line of its own, else it only holds its line open. */
+    emptyLine() {
+      flush();
+      isFresh = false;
+    },
+    block() {
+      closeLine();
+      if (isBreakDue || !isFresh) newLine();
+      isFresh = true;
+    },
+    endBlock() {
+      closeLine();
+      isBreakDue = true;
+    },
+    finish(): EditorText {
+      closeLine();
+      return { text, pieces };
+    },
+  };
 }
 
 /** Draft.js marks its own text, so that nothing else in a block counts. */

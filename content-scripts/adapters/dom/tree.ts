@@ -83,9 +83,12 @@ export function isDrawn(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
 
-/** The nearest ancestor, within the same tree, that has something the selector names in it. */
-export function ancestorWith(element: Element, css: string): HTMLElement | null {
-  for (let at = parentOf(element); at instanceof HTMLElement; at = parentOf(at)) if (find(at, css)) return at;
+/** The nearest ancestor that has something the selector names in it, not further out than `limit` or the own tree. */
+export function ancestorWith(element: Element, css: string, limit: string): HTMLElement | null {
+  for (let at = parentOf(element); at instanceof HTMLElement; at = parentOf(at)) {
+    if (find(at, css)) return at;
+    if (matches(at, limit)) break;
+  }
   return null;
 }
 

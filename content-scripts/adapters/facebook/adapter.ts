@@ -1,5 +1,5 @@
 import type { Claim, Found } from '#content-scripts/adapters/dom/box.ts';
-import { BUTTON, byHook, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
+import { asSeen, BUTTON, byHook, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
 import { ancestorWith, closest, find, findAll, follows, isDrawn, matches } from '#content-scripts/adapters/dom/tree.ts';
 import { commentAudience, messageAudience, postAudience } from '#content-scripts/adapters/facebook/audience.ts';
@@ -49,29 +49,30 @@ function commentClaim(element: HTMLElement, dialog: HTMLElement | null, by: Clai
 }
 
 function postClaim(element: HTMLElement, dialog: HTMLElement | null, by: Claim['by']): Claim {
-  const container = dialog ?? closest(element, 'form') ?? ancestorWith(element, BUTTON) ?? element;
+  const container = dialog ?? closest(element, 'form') ?? ancestorWith(element, BUTTON, selectors.main) ?? element;
   return {
     surface: 'post',
     container,
     sendKey: 'mod-enter',
     by,
     audience: () => postAudience(element, container),
-    submitControl: () => byPlace(container, element, selectors.sendToPerson),
+    submitControl: () => asSeen(byPlace(container, element, selectors.sendToPerson)),
     otherControls: () => findAll(container, selectors.sendToPerson),
   };
 }
 
 function messageClaim(element: HTMLElement, by: Claim['by']): Claim {
-  const row = ancestorWith(element, selectors.fileInput);
-  const conversation = closest(element, selectors.dock) ?? ancestorWith(element, selectors.title);
+  const row = () => ancestorWith(element, selectors.fileInput, selectors.main);
+  const conversation = closest(element, selectors.dock) ?? ancestorWith(element, selectors.title, selectors.main);
   return {
     surface: 'message',
-    container: conversation ?? row ?? element,
+    container: conversation ?? row() ?? element,
     sendKey: 'enter',
     by,
     audience: () => messageAudience(element, conversation ?? element),
     // Without text the last place in the row is "send a like".
-    submitControl: (text) => (text.trim() === '' ? null : lastButton(row ?? conversation ?? element, element)),
+    submitControl: (text) =>
+      text.trim() === '' ? null : asSeen(lastButton(row() ?? conversation ?? element, element)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '#content-scripts/adapters/dom/box.ts';
-import { byHook, byPlace, byType } from '#content-scripts/adapters/dom/find-submit.ts';
+import { asSeen, byHook, byPlace, byType } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
-import { ancestorWith, closest, closestAcross, find, matches } from '#content-scripts/adapters/dom/tree.ts';
+import { ancestorWith, closest, closestAcross, matches } from '#content-scripts/adapters/dom/tree.ts';
 import { commentAudience, messageAudience, postAudience } from '#content-scripts/adapters/linkedin/audience.ts';
 import * as selectors from '#content-scripts/adapters/linkedin/selectors.ts';
 
@@ -43,19 +43,21 @@ function claimByPlace(element: HTMLElement, dialog: HTMLElement | null): Claim |
 }
 
 function postClaim(element: HTMLElement, dialog: HTMLElement | null, by: Claim['by']): Claim {
-  const container = dialog ?? ancestorWith(element, selectors.olderPostButton) ?? element;
+  const container = dialog ?? ancestorWith(element, selectors.olderPostButton, 'body') ?? element;
   return {
     surface: 'post',
     container,
     sendKey: 'mod-enter',
     by,
     audience: () => postAudience(container),
-    submitControl: () => byHook(container, selectors.olderPostButton) ?? byPlace(container, element),
+    submitControl() {
+      const byWords = byPlace(container, element);
+      return byHook(container, selectors.olderPostButton) ?? (by === 'hook' ? asSeen(byWords) : byWords);
+    },
   };
 }
 
 function commentClaim(element: HTMLElement, container: HTMLElement, by: Claim['by']): Claim {
-  const section = () => ancestorWith(element, selectors.commentSubmit.join(', '));
   return {
     surface: 'comment',
     container,
@@ -63,11 +65,10 @@ function commentClaim(element: HTMLElement, container: HTMLElement, by: Claim['b
     by,
     audience: () => commentAudience(element),
     submitControl() {
-      // The button may stand beside the part that carries the mark, but not in another post's box.
-      const around = find(container, selectors.commentSubmit.join(', ')) ? container : section();
+      // The button may stand beside the part that carries the mark, but not in another post.
+      const around = ancestorWith(element, selectors.commentSubmit.join(', '), selectors.post);
       const hook = around && byHook(around, ...selectors.commentSubmit);
-      if (hook && closestAcross(hook.element, selectors.post) === closestAcross(element, selectors.post)) return hook;
-      return matches(container, selectors.post) ? null : byPlace(container, element, selectors.actionBar);
+      return hook ?? (matches(container, selectors.post) ? null : byPlace(container, element, selectors.actionBar));
     },
   };
 }

@@ -39,7 +39,7 @@ function bySlot(bar: HTMLElement): Found | null {
 /** A box over the conversation, or a screen of its own. What surrounds it tells which. */
 function overlayClaim(element: HTMLElement, by: Claim['by']): Claim | null {
   const confirms = `:is(${selectors.sendIcon}, ${selectors.checkIcon})`;
-  const container = closest(element, selectors.dialog) ?? ancestorWith(element, confirms);
+  const container = closest(element, selectors.dialog) ?? ancestorWith(element, confirms, 'body');
   if (!container || find(container, selectors.chatList)) return null;
   const submitControl = () => byIcon(container, selectors.sendIcon) ?? byIcon(container, selectors.checkIcon);
   const common = { container, sendKey: 'enter-by-choice', by, submitControl } as const;

@@ -13,8 +13,7 @@ export const x = siteAdapter({
   hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'chat.x.com'],
   lateHosts: selectors.chatHosts,
   claim(element) {
-    if (matches(element, selectors.chatBox)) return chatClaim(element, selectors.chatSend);
-    if (matches(element, selectors.oldMessageBox)) return chatClaim(element, selectors.oldMessageSend);
+    if (matches(element, selectors.chatBox)) return chatClaim(element);
     const isKnown = matches(element, selectors.postEditor);
     const dialog = closest(element, selectors.dialog);
     if (!isKnown && !matches(element, selectors.draftEditor) && !isLikelyComposer(element, dialog)) return null;
@@ -31,14 +30,14 @@ function isLikelyComposer(element: HTMLElement, dialog: HTMLElement | null): boo
 
 function postClaim(element: HTMLElement, dialog: HTMLElement | null, isKnown: boolean): Claim {
   // Inline, the composer is no more than the nearest part of the page that has both the editor and its button.
-  const container = dialog ?? ancestorWith(element, selectors.postButton) ?? element;
+  const composer = () => dialog ?? ancestorWith(element, selectors.postButton, selectors.column) ?? element;
   return {
     surface: surfaceOf(element, dialog),
-    container,
+    container: composer(),
     sendKey: 'mod-enter',
     by: isKnown ? 'hook' : 'structure',
     audience: postAudience,
-    submitControl: () => byHook(container, selectors.postButton) ?? (dialog && byPlace(dialog, element)),
+    submitControl: () => byHook(composer(), selectors.postButton) ?? (dialog && byPlace(dialog, element)),
   };
 }
 
@@ -50,14 +49,14 @@ function surfaceOf(element: HTMLElement, dialog: HTMLElement | null): Surface {
   return isReply ? 'comment' : 'post';
 }
 
-function chatClaim(element: HTMLElement, sendButton: string): Claim {
-  const container = ancestorWith(element, sendButton) ?? element.parentElement ?? element;
+function chatClaim(element: HTMLElement): Claim {
+  const composer = () => ancestorWith(element, selectors.chatSend, 'body') ?? element;
   return {
     surface: 'message',
-    container,
+    container: composer(),
     sendKey: 'enter',
     by: 'hook',
     audience: () => chatAudience(element),
-    submitControl: () => byHook(ancestorWith(element, sendButton) ?? container, sendButton),
+    submitControl: () => byHook(composer(), selectors.chatSend),
   };
 }

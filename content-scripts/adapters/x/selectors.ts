@@ -26,6 +26,3 @@ export const chatSend = '[data-testid="dm-composer-send-button"]';
 export const chatHosts = '[data-testid="xchatEmbedRoute"], [data-testid="xchatEmbedOverlays"]';
 /** An open conversation, with its id at the end. Inferred from the items of the inbox, source 2026. */
 export const conversation = '[data-testid^="dm-conversation-"]';
-/** The old messages, gone since 2026-05; kept for whoever still gets them. Source 2025-11. */
-export const oldMessageBox = '[data-testid="dmComposerTextInput"]';
-export const oldMessageSend = '[data-testid="dmComposerSendButton"]';
