@@ -6,7 +6,7 @@ import { createBanner } from '#content-scripts/banner/banner.ts';
 import type { BoxState } from '#content-scripts/banner/contract.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { Finding } from '#model/report.ts';
-import type {} from '#scripts/bench-banner.ts';
+import type {} from '#scripts/bench/banner.ts';
 import { SAMPLE_CLAUSES, sampleFindings } from '#ui/samples.ts';
 
 const asked = new URLSearchParams(location.search);

@@ -90,8 +90,13 @@ const COMPOSING = 229;
 
 async function tabOf(page: Page): Promise<RawTab> {
   const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
   const { keyboard, mouse } = page;
   const raw = {
+    async mainThreadWork() {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+    },
     evaluate: <Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument) =>
       page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
     keyDown: (key: string) => keyboard.down(key),

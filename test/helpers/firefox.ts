@@ -91,6 +91,9 @@ async function openPrivileged(browser: Browser, bidi: Bidi, url: string): Promis
 function tabOf(page: Page, bidi: Bidi): RawTab {
   const { keyboard, mouse } = page;
   const raw = {
+    async mainThreadWork() {
+      throw new Error('Firefox does not tell');
+    },
     evaluate: <Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument) =>
       page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
     keyDown: (key: string) => keyboard.down(key as Parameters<typeof keyboard.down>[0]),

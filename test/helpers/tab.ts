@@ -16,6 +16,8 @@ export interface Rect extends Point {
 export interface RawTab {
   /** Runs a function in the page's world. It must stand alone; argument and answer are plain JSON. */
   evaluate<Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument): Promise<Awaited<Answer>>;
+  /** Milliseconds that the page's main thread has worked so far. Only Chromium tells. */
+  mainThreadWork(): Promise<number>;
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
   /** Presses the keys of a text without line breaks. */
@@ -63,6 +65,11 @@ export class Tab {
   waitFor<Answer, Argument>(what: string, run: (argument: Argument) => Answer, argument: Argument): Promise<Answer>;
   async waitFor<Answer>(what: string, run: (argument: unknown) => Answer, argument: unknown = null): Promise<Answer> {
     return (await until(what, () => this.#raw.evaluate(run, argument))) as Answer;
+  }
+
+  /** Milliseconds that the page's main thread has worked so far. Only Chromium tells. */
+  mainThreadWork(): Promise<number> {
+    return this.#raw.mainThreadWork();
   }
 
   /** The stand-in's own record. */

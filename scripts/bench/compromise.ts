@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import nlp from 'compromise/one';
-import { medianOf, sampleText } from '#scripts/bench-core.ts';
+import { medianOf, sampleText } from '#scripts/bench/core.ts';
 import { cutDocument } from '#text/document.ts';
 import { phraseMatcher } from '#text/phrases.ts';
 

@@ -1,4 +1,4 @@
-// `node scripts/run.mjs bench-banner`: what drawing costs on the page's main thread, per key, with five findings in
+// `node scripts/run.mjs bench/banner`: what drawing costs on the page's main thread, per key, with five findings in
 // view. A page that plays a site, the real banner, a checker that costs next to nothing.
 import { chromium } from 'playwright';
 import { findBrowser } from '#scripts/ensure.mjs';

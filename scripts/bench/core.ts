@@ -4,6 +4,7 @@ import { DETECTORS } from '#detectors/index.ts';
 import type { Detector } from '#model/detector.ts';
 import { draftOf } from '#model/draft.ts';
 import { loadBuiltIn } from '#policy/built-in.ts';
+import { type Figure, table } from '#scripts/bench/figure.ts';
 import { cutDocument } from '#text/document.ts';
 
 const DRAFTS = 'test/corpus/drafts';
@@ -11,16 +12,21 @@ const SIZES = [500, 10_000, 100_000];
 const AIMS: Readonly<Record<number, number>> = { 500: 2, 10000: 30 };
 const LARGEST_POLICY = 'zorggroep-h-hart';
 
-/** Warm medians of a whole check and of its parts, on our own labelled drafts, in milliseconds. */
-export async function main(): Promise<number> {
+/** Warm medians of a whole check on our own labelled drafts. */
+export function core(): readonly Figure[] {
   const policy = loadBuiltIn(LARGEST_POLICY);
-  console.log(`check, warm median in ms; ${DETECTORS.length} detectors, ${policy.rules.length} rules`);
-  for (const size of SIZES) {
+  return SIZES.map((size) => {
     const draft = draftOf(sampleText(size));
-    const time = medianOf(size, () => check(draft, { policy, detectors: DETECTORS, language: 'nl' }));
+    const value = medianOf(size, () => check(draft, { policy, detectors: DETECTORS, language: 'nl' }));
     const aim = AIMS[size];
-    console.log(`${String(size).padStart(8)} characters ${time.toFixed(2).padStart(9)}${aim ? `   aim ${aim}` : ''}`);
-  }
+    return { what: `check of ${size} characters, warm`, unit: 'ms', value, ...(aim !== undefined && { aim }) };
+  });
+}
+
+/** `node scripts/run.mjs bench/core`: the same, and which part takes what. */
+export async function main(): Promise<number> {
+  console.log(table(core()));
+  const policy = loadBuiltIn(LARGEST_POLICY);
   const middle = sampleText(10_000);
   const document = cutDocument(middle);
   const input = { document, draft: draftOf(middle), organisation: policy.organisation };

@@ -1,0 +1,103 @@
+import { type Figure, median } from '#scripts/bench/figure.ts';
+import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { openSurface } from '#test/helpers/surface.ts';
+import type { Tab } from '#test/helpers/tab.ts';
+import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+
+const KEYS = 120;
+const TRIES = 15;
+/** One key short of being a number that has to be underlined. */
+const ALMOST = 'Zij belt elke dag, haar bsn is 11122233';
+const LAST = '3';
+
+declare global {
+  interface Window {
+    /** When the page saw the last key, for the benchmark. */
+    lastKey?: number;
+  }
+}
+
+/** What the extension costs a page, beside the same page without it. In Chromium, on the stand-in for X. */
+export async function page(): Promise<readonly Figure[]> {
+  const bare = await openBrowser('chromium', { extension: false });
+  const withoutIt = await perKey(bare).finally(() => bare.close());
+  const browser = await openBrowser('chromium');
+  try {
+    const withIt = await perKey(browser);
+    const underline = await lastKeyToUnderline(browser, async () => undefined);
+    const asleep = await lastKeyToUnderline(browser, () => browser.stopBackground());
+    return [
+      {
+        what: 'main thread per key, typing, the page and the extension together',
+        unit: 'ms',
+        value: withIt,
+        beside: { name: 'bare page', value: withoutIt },
+      },
+      { what: 'main thread per key, the extension’s own', unit: 'ms', value: withIt - withoutIt, aim: 1 },
+      { what: 'last key to underline', unit: 'ms', value: underline, aim: 50 },
+      { what: 'last key to underline, worker asleep', unit: 'ms', value: asleep, aim: 150 },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Median of what the main thread works for one key, all that follows from it included. */
+async function perKey(browser: TestBrowser): Promise<number> {
+  const tab = await openPost(browser);
+  await tab.type('Vandaag een mooie wandeling gemaakt met de hele groep. ');
+  const costs: number[] = [];
+  for (let key = 0; key < KEYS; key += 1) {
+    const before = await tab.mainThreadWork();
+    await tab.type('abcdefg '[key % 8] ?? ' ');
+    await quiet(tab);
+    costs.push((await tab.mainThreadWork()) - before);
+  }
+  await tab.close();
+  return median(costs);
+}
+
+/** Median from the key as the page saw it to the frame in which the line stands. `prepare` comes before each key. */
+async function lastKeyToUnderline(browser: TestBrowser, prepare: () => Promise<void>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < TRIES; round += 1) {
+    const tab = await openPost(browser);
+    await tab.evaluate(() => {
+      addEventListener('keydown', () => {
+        window.lastKey = performance.now();
+      });
+    });
+    await tab.type(ALMOST);
+    await quiet(tab);
+    await prepare();
+    const drawn = tab.ui.run(
+      (roots) =>
+        new Promise<number>((resolve) => {
+          const look = () => {
+            const isDrawn = roots.some((root) => root.querySelector('.line.pause'));
+            if (isDrawn) resolve(performance.now());
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    await tab.type(LAST);
+    const at = await drawn;
+    times.push(at - (await tab.evaluate(() => window.lastKey ?? 0)));
+    await tab.close();
+  }
+  return median(times);
+}
+
+async function openPost(browser: TestBrowser): Promise<Tab> {
+  const entry = CATALOGUE.find(({ id }) => id === 'x-post');
+  if (!entry) throw new Error('no stand-in x-post');
+  return openSurface(browser, entry);
+}
+
+/** Until all that a key set going is over: an answer of the background takes a few frames. */
+async function quiet(tab: Tab): Promise<void> {
+  await tab.evaluate(async () => {
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
