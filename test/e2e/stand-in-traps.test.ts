@@ -176,7 +176,10 @@ describe.each(BROWSERS)('%s', (name) => {
   test('LinkedIn: what was typed into the dialog that gives way is kept; Post becomes Schedule', async () => {
     const tab = await browser.open('https://www.linkedin.com/feed/?front=sdui');
     await tab.click('[data-part="opener"]');
-    await tab.recorded('the first dialog is open', ({ models }) => 'post' in models);
+    await tab.waitFor(
+      'the caret is in the dialog',
+      () => document.activeElement?.closest('dialog [role=textbox]') !== null,
+    );
     await tab.type('vroeg');
     await tab.recorded('the second dialog stays', ({ isReady }) => isReady);
     await tab.type(' en laat');
@@ -202,6 +205,18 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.click('.person');
     const { sends } = await tab.recorded('it was sent', (record) => record.sends.length > 0);
     expect(sends).toMatchObject([{ surface: 'message', text: 'kijk eens', count: 1 }]);
+    await tab.close();
+  });
+
+  test('Facebook: where "Next" comes first, Post stands in a dialog without an editor', async () => {
+    const tab = await openSurface(browser, entryOf('facebook-post'), { next: 'on' });
+    await tab.type('in twee stappen');
+    await tab.click('[role=dialog] .primary');
+    await tab.waitForCount('[role=dialog] [role=textbox]', 0);
+    expect((await tab.record()).sends).toEqual([]);
+    await tab.click('[role=dialog] .primary');
+    const { sends } = await tab.recorded('it was sent', (record) => record.sends.length > 0);
+    expect(sends).toMatchObject([{ surface: 'post', text: 'in twee stappen', count: 1 }]);
     await tab.close();
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { INDEX_HOST } from '#test/stand-ins/hosts.ts';
 
 // The stand-ins by themselves, without the extension: when these hold, a later failure is the extension's.
 
@@ -82,6 +83,21 @@ describe.each(BROWSERS)('%s', (name) => {
       await tab.close();
     },
   );
+
+  test('the index leads to every surface, in the language chosen, and gives drafts to copy', async () => {
+    const tab = await browser.open(`https://${INDEX_HOST}/?lang=fr`);
+    const links = await tab.waitFor('the links', () => [...document.querySelectorAll('a')].map(({ href }) => href));
+    const wanted = CATALOGUE.map(({ url }) => {
+      const address = new URL(url);
+      address.searchParams.set('lang', 'fr');
+      return address.href;
+    });
+    expect([...links].sort()).toEqual(wanted.sort());
+    await tab.click('.facebook .draft:nth-of-type(2) .copy');
+    const said = await tab.waitFor('it says so', () => document.querySelector('.facebook .copy')?.textContent);
+    expect(['Copier', 'Copié']).toContain(said);
+    await tab.close();
+  });
 
   test('nobody outside was reached', () => {
     expect(browser.strangers()).toEqual([]);

@@ -35,6 +35,8 @@ export interface TestBrowser {
   openExtensionPage(path: string): Promise<Tab>;
   /** Puts the extension's background to sleep, as the browser does after half a minute without work. */
   stopBackground(): Promise<void>;
+  /** Loads the extension anew, as an update does: pages that are open keep its old content scripts. */
+  reloadExtension(): Promise<void>;
   /** When the browser has ended, by `close` or because its last window was closed. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -76,6 +76,12 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
       if (target) await browser.send('Target.closeTarget', { targetId: target.targetId });
       await browser.detach();
     },
+    async reloadExtension() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(reloadHere, extensionId);
+      await page.close();
+    },
     closed,
     async close() {
       // Already gone when a person closed its last window.
@@ -83,6 +89,18 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
       await server.close();
     },
   };
+}
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(changes: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+}
+
+/** Runs in chrome://extensions and must stand alone: an unpacked extension comes back only in developer mode. */
+async function reloadHere(id: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.reload(id, { failQuietly: true });
 }
 
 /** Key code of every key that an input method takes for itself. */

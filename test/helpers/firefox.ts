@@ -67,6 +67,15 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
         ADD_ON,
       );
     },
+    async reloadExtension() {
+      await bidi.inChrome(
+        `async (id) => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID(id)).reload();
+        }`,
+        ADD_ON,
+      );
+    },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       // Already gone when a person closed its last window.

@@ -14,8 +14,28 @@ const isMessages = location.host.endsWith('messenger.com') || location.pathname.
 const groupKind = variant.option('group', ['public', 'private']);
 const talksTo = variant.option('chat', ['person', 'group']) === 'group' ? 'Team De Linde, Sam, Fatima' : 'Sam Staal';
 
+/** A picture with its comments: a dialog, but what is written in it is a comment. */
+function openPhotoViewer(author: string) {
+  const comments = h('div', { class: 'comments' });
+  const say = (said: string) => comments.append(h('div', { class: 'bubble in' }, said));
+  const viewer = h(
+    'div',
+    { role: 'dialog', 'aria-label': author, class: 'photo-viewer' },
+    h(
+      'div',
+      { role: 'button', tabindex: 0, class: 'round', 'aria-label': labels.close, onclick: () => layer.remove() },
+      '×',
+    ),
+    h('div', { class: 'photo' }),
+    comments,
+    commentForm({ label: labels.commentAs, onSent: say }),
+  );
+  const layer = h('div', { class: 'layer' }, viewer);
+  document.body.append(layer);
+}
+
 /** One item of the feed. Its comment boxes open when "Comment" is pressed; several may be open at once. */
-function article(author: string, text: string, shape: string = ICONS.globe): HTMLElement {
+function article(author: string, text: string, shape: string = ICONS.globe, hasPhoto = false): HTMLElement {
   const comments = h('div', { class: 'comments' });
   const addComment = (said: string) => {
     const own = h('div', { role: 'article', 'aria-label': 'Ann Voorbeeld', class: 'said' });
@@ -60,6 +80,14 @@ function article(author: string, text: string, shape: string = ICONS.globe): HTM
       ),
     ),
     h('p', { class: 'said-text' }, text),
+    hasPhoto &&
+      h('div', {
+        role: 'button',
+        tabindex: 0,
+        class: 'photo',
+        'aria-label': author,
+        onclick: () => openPhotoViewer(author),
+      }),
     h(
       'div',
       { class: 'action-bar' },
@@ -135,7 +163,7 @@ if (isMessages) {
   );
   posts.append(
     article('Buurthuis De Linde', 'Zaterdag koffie in de tuin, iedereen is welkom.'),
-    article('Fatima El Amrani', 'Trots op ons team vandaag.', ICONS.people),
+    article('Fatima El Amrani', 'Trots op ons team vandaag.', ICONS.people, true),
   );
   mount.append(
     banner,

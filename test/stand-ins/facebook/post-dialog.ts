@@ -67,11 +67,11 @@ export function openPostDialog({ prompt, group, onPosted }: Options): void {
     const button = h('div', {
       role: 'button',
       tabindex: 0,
-      'aria-label': submitLabel(group),
+      'aria-label': asksNext ? labels.next : submitLabel(group),
       class: 'primary',
-      onclick: (event: MouseEvent) => post(event),
+      onclick: (event: MouseEvent) => (asksNext ? showNext() : post(event)),
     });
-    button.append(h('span', {}, submitLabel(group)));
+    button.append(h('span', {}, asksNext ? labels.next : submitLabel(group)));
     body.replaceChildren(
       headOf(group),
       h('div', { class: 'field' }, editor, placeholder),
@@ -93,8 +93,20 @@ export function openPostDialog({ prompt, group, onPosted }: Options): void {
     editor.focus();
   }
 
-  function post(event: Event) {
+  /** The second of two steps: the text is only shown, and Post stands where no editor is left. */
+  function showNext() {
     const text = box?.text() ?? '';
+    box?.dispose();
+    box = undefined;
+    const button = { role: 'button', tabindex: 0, 'aria-label': submitLabel(group), class: 'primary' };
+    body.replaceChildren(
+      headOf(group),
+      h('p', { class: 'said-text' }, text),
+      h('div', { ...button, onclick: (event: MouseEvent) => post(event, text) }, submitLabel(group)),
+    );
+  }
+
+  function post(event: Event, text = box?.text() ?? '') {
     if (!send({ surface: 'post', box: 'post', via: 'click', event, text, attachments, isBusy: isPosting })) return;
     // Two presses by script within one task are two posts, as on the site; a person's second one finds it busy.
     queueMicrotask(() => {
@@ -110,6 +122,9 @@ export function openPostDialog({ prompt, group, onPosted }: Options): void {
   document.body.append(layer);
   rebuild();
 }
+
+/** For some members "Next" comes first. */
+const asksNext = variant.option('next', ['off', 'on']) === 'on';
 
 const submitLabel = (group: string | undefined) =>
   group && variant.option('approval', ['off', 'on']) === 'on' ? labels.approval : labels.post;

@@ -86,7 +86,7 @@ export function tiptapComment(onSent: (text: string) => void): HTMLElement {
     ),
   );
   takeFiles(element, (files) => void attachments.add(files));
-  queueMicrotask(() => box.editor.commands.focus());
+  queueMicrotask(() => box.focus());
   return element;
 }
 

@@ -28,7 +28,7 @@ export function openSduiShare(onPosted: (text: string) => void, original?: strin
     first.box.dispose();
     first.dialog.remove();
     const second = shareDialog(text, onPosted, original);
-    second.box.editor.commands.focus('end');
+    second.box.focus();
     pageIsReady();
   }, SWAP);
 }
@@ -150,7 +150,7 @@ function shareDialog(text: string, onPosted: (text: string) => void, original?: 
   takeFiles(dialog, (files) => void attachments.add(files));
   document.body.append(dialog);
   dialog.showModal();
-  box.editor.commands.focus('end');
+  box.focus();
   return { dialog, box };
 }
 

@@ -10,6 +10,8 @@ export interface TiptapBox {
   /** The model's text, lines joined by `\n`. */
   text(): string;
   clear(): void;
+  /** The caret goes to the end at once; the editor's own command would wait for the next frame. */
+  focus(): void;
   dispose(): void;
 }
 
@@ -77,6 +79,10 @@ export function tiptapBox({ name, attributes, hint, text: first = '', onChange, 
     editor,
     text,
     clear: () => void editor.commands.clearContent(true),
+    focus() {
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      editor.view.focus();
+    },
     dispose() {
       stop();
       editor.destroy();
