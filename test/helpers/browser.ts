@@ -18,6 +18,8 @@ export interface Options {
   readonly lang?: 'nl' | 'fr' | 'en';
   /** For a person at the terminal: Ctrl+C is left to the caller, who closes the browser. */
   readonly leavesSignals?: boolean;
+  /** Variables of the browser's environment, besides the usual. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Folder of another build of the extension. */
   readonly dist?: string;
 }

@@ -18,7 +18,7 @@ const OWN_HOSTS = [
 /** Chromium with the unpacked extension, driven by Playwright; every https address leads to our own server. */
 export async function openChromium(options: Options): Promise<TestBrowser> {
   const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
-  const { leavesSignals = false, lang = 'nl', dist = 'dist/chrome' } = options;
+  const { leavesSignals = false, lang = 'nl', dist = 'dist/chrome', env = {} } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium was found: `npm test` installs one');
   const server = await startServer();
@@ -30,7 +30,7 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
     handleSIGINT: !leavesSignals,
     locale: lang,
     viewport: headless ? { width, height } : null,
-    env: { ...process.env, LANGUAGE: lang },
+    env: { ...process.env, LANGUAGE: lang, ...env },
     // In a window for a person: no bar about automation, and the sandbox wherever it can be had (not as root).
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     chromiumSandbox: !headless && process.getuid?.() !== 0,

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { type ManagedComputer, managedComputer, mayManage } from '#test/helpers/managed.ts';
+import { samplePack } from '#test/helpers/sample-pack.ts';
+import { until } from '#test/helpers/wait.ts';
+
+/** Chromium looks for changed policies every few seconds. */
+const NOTICED = 40_000;
+
+/** What a person sees in the settings: which organisation is chosen, whether that can be changed, and all text. */
+async function settingsOf(browser: TestBrowser) {
+  const tab = await browser.openExtensionPage('popup/settings.html');
+  await until('the settings are there', async () => (await tab.count('.organisations input')) > 0);
+  const seen = await tab.evaluate(() => {
+    const radios = [...document.querySelectorAll<HTMLInputElement>('.organisations input')];
+    return {
+      chosen: radios.find(({ checked }) => checked)?.closest('label')?.textContent ?? '',
+      isLocked: document.querySelector<HTMLFieldSetElement>('.organisations')?.disabled ?? false,
+      text: document.body.textContent ?? '',
+    };
+  });
+  await tab.close();
+  return seen;
+}
+
+// Writing where the system keeps its policies is not everybody's right.
+describe.runIf(mayManage('chromium'))('Chromium, changed by IT while it runs', () => {
+  let computer: ManagedComputer;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    computer = managedComputer('chromium');
+    computer.set({ policy: 'sterk-huis' });
+    browser = await openBrowser('chromium', computer.options);
+  });
+  afterAll(async () => {
+    await browser.close();
+    computer.dispose();
+  });
+
+  const eventually = (what: string, fits: (seen: Awaited<ReturnType<typeof settingsOf>>) => boolean) =>
+    until(what, async () => fits(await settingsOf(browser)), NOTICED);
+
+  test('what IT sets holds at once, a mistake is told and leaves the last good value, a removal gives the choice back', async () => {
+    expect(await settingsOf(browser)).toMatchObject({ chosen: 'Sterk Huis', isLocked: true });
+
+    computer.set({ policy: 'sgl', language: 'fr' });
+    await eventually('SGL in French', ({ chosen, text }) => chosen === 'SGL' && text.includes('Réglé par votre'));
+
+    computer.set({ policy: 'sterkhuis', language: 'fr' });
+    await eventually(
+      'the mistake is told',
+      ({ text }) => text.includes('"sterkhuis"') && text.includes('« sterk-huis »'),
+    );
+    expect(await settingsOf(browser)).toMatchObject({ chosen: 'SGL', isLocked: true });
+
+    computer.set({ pack: samplePack() });
+    await eventually('a whole pack', ({ chosen, isLocked }) => chosen === 'De Lindenhof' && isLocked);
+
+    computer.set({ pack: { ...samplePack(), extends: 'sectors' } });
+    await eventually('the mistake in it is told', ({ text }) => text.includes('pack.extends'));
+    expect((await settingsOf(browser)).chosen).toBe('De Lindenhof');
+
+    computer.set(undefined);
+    await eventually('the person chooses again', ({ chosen, isLocked }) => chosen === '' && !isLocked);
+  }, 200_000);
+});
+
+describe('Firefox, which reads its policies when it starts', () => {
+  let computer: ManagedComputer;
+  let browser: TestBrowser | undefined;
+  beforeAll(() => {
+    computer = managedComputer('firefox');
+  });
+  afterEach(() => browser?.close());
+  afterAll(() => computer.dispose());
+
+  test.each<[string, unknown, { chosen: string; isLocked: boolean }, string]>([
+    [
+      'the name of a pack',
+      { policy: 'sterk-huis', language: 'nl' },
+      { chosen: 'Sterk Huis', isLocked: true },
+      'Ingesteld door',
+    ],
+    [
+      'a whole pack',
+      { pack: samplePack(), language: 'nl' },
+      { chosen: 'De Lindenhof', isLocked: true },
+      'Ingesteld door',
+    ],
+    ['a mistake', { policy: 'slg' }, { chosen: '', isLocked: false }, '"slg"'],
+    ['nothing any more', undefined, { chosen: '', isLocked: false }, 'Sterk Huis'],
+  ])('%s', async (_name, values, expected, told) => {
+    computer.set(values);
+    browser = await openBrowser('firefox', computer.options);
+    const seen = await settingsOf(browser);
+    expect(seen).toMatchObject(expected);
+    expect(seen.text).toContain(told);
+  });
+});
