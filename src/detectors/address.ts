@@ -1,16 +1,20 @@
 import { isOwnContact } from '#detectors/surroundings.ts';
-import { leaning } from '#detectors/whose.ts';
+import { type Leaning, leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Token } from '#model/document.ts';
+import type { Draft } from '#model/draft.ts';
 import type { Match } from '#model/match.ts';
 import type { Span } from '#model/span.ts';
 
 /** Dutch and German: the kind of street is the end of its name. */
 const STREET_END =
   /.{2}(?:straat|straatje|laan|steenweg|stwg|stnwg|plein|dreef|gracht|singel|kade|kaai|plantsoen|weg|lei|straße|strasse|gasse|allee|platz)$/;
+/** A kind of street that is nothing else, in any of the languages. */
+const TELLING =
+  /(?:straat|laan|steenweg|plein|dreef|strasse|platz)$|^(?:rue|avenue|chaussee|boulevard|heol|ffordd|stryd|road|street|lane)$/;
 /** Ends of other words too: only with a capital. */
 const STREET_END_CAPITAL =
-  /.{3}(?:str|pad|dijk|baan|hof|park|vest|wal|dam|markt|veld|akker|kouter|hoek|ring|berg|heide|bos|poort|dal|erf|oord|burg|wijk|steeg|brink)$/;
+  /.{3}(?:str|pad|dijk|baan|hof|park|vest|wal|dam|markt|veld|akker|kouter|hoek|ring|berg|heide|bos|poort|dal|erf|oord|burg|wijk|steeg|brink|dries|heuvel|meers|donk|beek|brug|molen|einde?|hout|blok|broek|haven|kwartier|vliet|weiden?|beemd|gaarde|horst|laar|werf|loop)$/;
 const NO_STREET =
   /^(?:onderweg|halfweg|snelweg|autosnelweg|omweg|vanweg|luchtweg|spoorweg|hijweg|afwijk|urineweg|middenweg)$/;
 const FRENCH_KIND =
@@ -19,17 +23,24 @@ const FRENCH_SMALL = /^(?:de|du|des|la|le|les|l'|d'|aux?|en|et|sur)$/;
 const ENGLISH_KIND = /^(?:road|rd|street|lane|ln|avenue|ave|drive|crescent|terrace)$/;
 /** Everyday words too: only with a capital. */
 const ENGLISH_KIND_CAPITAL =
-  /^(?:St|Close|Rise|Way|Gardens|Court|Place|Grove|Hill|Row|Square|Mews|Park|View|Walk|Green|Gate|End|Cottages?|House)$/;
+  /^(?:St|Close|Rise|Way|Gardens|Court|Place|Grove|Hill|Row|Square|Mews|Park|View|Walk|Green|Gate|Parade|Wharf|Quay|Promenade|Bank|End|Cottages?|House)$/;
 const WELSH_KIND = /^(?:heol|ffordd|stryd|lôn|maes)$/;
 /** Stand before the name of a street, with or without a capital. Not "van de": that joins a person to the street. */
 const BEFORE_STREET =
   /^(?:sint|st|burg|burgemeester|pastoor|dr|prof|professor|koningin|koning|prins|prinses|oude?|nieuwe?|lange|korte|grote|kleine)$/;
 /** Streets of two words: Aachener Straße, Lange Weg. */
 const STREET_ALONE = /^(?:strasse|str|weg|laan|plein|allee|platz|steenweg|dijk)$/;
-const HOUSE = /^\d{1,4}(?:[a-df-g]|bis|hs)?$/;
+const NUMBER_WORD = /^(?:nr|nummer|no|numero|number|n)$/;
+const HOUSE = /^\d{1,4}(?:[a-df-g]|bis|hs)?(?:\/\d{1,4}[a-z]?)?$/;
 /** What the number counts when it is no house. */
+const ARTICLE = /^(?:de|het|'t|le|la|les|the)$/;
+/** So much a name in front counts towards a client: more than one word that says organisation. */
+const NAME_WEIGHT = 3;
 const UNIT =
   /^(?:uur|u|h|jaar|j|km|m|meter|minuten|min|dagen|dag|weken|week|euro|keer|x|maal|personen|pers|man|mensen|%|€|procent|ans|jours|fois|years|days|times|miles|am|pm|:)$/;
+/** Say that an address follows. */
+const ADDRESS_WORD =
+  /^(?:adres|adresse|address|woont|woonachtig|woonde|gewoond|logeert|verblijft|habite|loge|lives|wohnt)$/;
 const BOX = /^(?:bus|bte|boite|box|b|app|appt|apt|flat|toestel)$/;
 const IN = /^(?:in|te|à|a|at)$/;
 const POSTCODE = /^[1-9]\d{3}$/;
@@ -68,9 +79,35 @@ function matchOf(input: DetectorInput, found: Found): readonly Match[] {
   if (!first || !last) return [];
   const where: Span = { start: first.start, end: last.end };
   if (isOwnContact(input, input.document.text.slice(where.start, where.end))) return [];
-  const { client, organisation, private: secret, family } = leaning(input, where);
-  if (client + secret < 2 || organisation >= client + secret || (family > 0 && family >= client + secret)) return [];
-  return [{ label: 'address', where, because: ['street-and-number', 'client-context'] }];
+  const isTelling = input.document.tokens.slice(found.from, found.to).some(({ norm }) => TELLING.test(norm));
+  const lean = leaning(input, where);
+  const named = isNameBefore(input.document.tokens, found.from) ? NAME_WEIGHT : 0;
+  const because = reasonFor({ ...lean, client: lean.client + named }, input.draft.audience, isTelling);
+  return because ? [{ label: 'address', where, because: ['street-and-number', because] }] : [];
+}
+
+/** "Wim Dierckx, Zandstraat 7": two words with a capital and a comma. */
+function isNameBefore(tokens: readonly Token[], from: number): boolean {
+  const [first, last, comma] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]];
+  const isName =
+    first?.kind === 'word' &&
+    first.capital &&
+    !first.first &&
+    !ARTICLE.test(first.norm) &&
+    last?.kind === 'word' &&
+    last.capital;
+  return isName && /^[,(]$/.test(comma?.text ?? '');
+}
+
+/** Why the address is somebody's home; null when it is not. */
+function reasonFor(lean: Leaning, audience: Draft['audience'], isTelling: boolean): string | null {
+  const { client, organisation, writer, private: secret, family } = lean;
+  const ours = client + secret;
+  if ((family > 0 && family >= ours) || (writer > 0 && writer >= ours && secret === 0)) return null;
+  if (ours >= 2) return organisation < ours ? 'client-context' : null;
+  // In a chat an address that is nobody else's is where somebody has to go.
+  const isChat = audience === 'group' || audience === 'direct';
+  return isTelling && isChat && organisation === 0 && family === 0 && writer === 0 ? 'in-a-chat' : null;
 }
 
 /** The address of which the telling word (kind of street, house number or postcode) stands at `index`. */
@@ -79,7 +116,7 @@ function addressAt(tokens: readonly Token[], index: number): Found | null {
   if (!token) return null;
   if (token.kind === 'word' && isStreet(token, tokens[index - 1])) return withNumberBehind(tokens, index);
   if (token.kind === 'word' && FRENCH_KIND.test(token.norm)) return french(tokens, index);
-  if (HOUSE.test(token.norm)) return numberFirst(tokens, index) ?? byPostcode(tokens, index);
+  if (HOUSE.test(token.norm)) return numberFirst(tokens, index) ?? bySurroundings(tokens, index);
   return null;
 }
 
@@ -95,7 +132,8 @@ function withNumberBehind(tokens: readonly Token[], index: number): Found | null
   const norm = tokens[index]?.norm ?? '';
   const isTelling = STREET_END.test(norm) || STREET_ALONE.test(norm);
   const comma = isTelling && tokens[index + 1 + dot]?.text === ',' ? 1 : 0;
-  const house = index + 1 + dot + comma;
+  const called = NUMBER_WORD.test(tokens[index + 1 + dot + comma]?.norm ?? '') ? 1 : 0;
+  const house = index + 1 + dot + comma + called;
   if (!isHouse(tokens, house)) return null;
   return { from: streetStart(tokens, index), to: addressEnd(tokens, house + 1) };
 }
@@ -142,15 +180,25 @@ function numberFirst(tokens: readonly Token[], index: number): Found | null {
   return null;
 }
 
-/** "Het Laar 12, 5051 AB Goirle": any name in front of a house number and a Dutch postcode. */
-function byPostcode(tokens: readonly Token[], index: number): Found | null {
+/**
+ * Any name in front of a house number, by what follows: "Het Laar 12, 5051 AB Goirle", "Vaartkom 31 bus 4"; or by what
+ * goes before: "adres: Singel 4", "woont Het Eiland 9".
+ */
+function bySurroundings(tokens: readonly Token[], index: number): Found | null {
   const name = tokens[index - 1];
-  if (name?.kind !== 'word') return null;
+  if (name?.kind !== 'word' || !isHouse(tokens, index)) return null;
+  const start = streetStart(tokens, index - 1);
+  const isBoxed = BOX.test(tokens[index + 1]?.norm ?? '') && /^\d/.test(tokens[index + 2]?.text ?? '');
+  const isCalled = tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => ADDRESS_WORD.test(norm));
+  const isNamed = name.capital && (isBoxed || isCalled);
+  return isNamed || isDutchPostcodeBehind(tokens, index) ? { from: start, to: addressEnd(tokens, index + 1) } : null;
+}
+
+function isDutchPostcodeBehind(tokens: readonly Token[], index: number): boolean {
   const at = tokens[index + 1]?.text === ',' ? index + 2 : index + 1;
   const [digits, letters] = [tokens[at], tokens[at + 1]];
   const split = POSTCODE.test(digits?.norm ?? '') && /^[A-Z]{2}$/.test(letters?.text ?? '');
-  if (!split && !POSTCODE_JOINED.test(digits?.norm ?? '')) return null;
-  return { from: streetStart(tokens, index - 1), to: addressEnd(tokens, index + 1) };
+  return split || POSTCODE_JOINED.test(digits?.norm ?? '');
 }
 
 function isHouse(tokens: readonly Token[], index: number): boolean {

@@ -17,8 +17,11 @@ const DATE = new RegExp(
 
 /** Says that the date behind it is a birth. */
 const BORN =
-  /(?<!\p{L})(?:geb(?:oren|oortedatum|\.?dat(?:um|\.)?|\.|d\.)?|g\.?b\.?(?:dat)?|geboortedag|n[ée]e?(?: le)?|naissance|date de naiss(?:ance|\.)?|d\.?o\.?b\.?|born(?: on)?|date of birth|birth ?date|geboren am|geburtsdatum|°|\*)[\s:=(]*(?:op|le|on|am|is|was|est|de|the)?[\s:]*$/iu;
-const BORN_BEHIND = /^[\s)]*(?:geboren|geb\b|né\b|née\b|\(geb)/iu;
+  /(?<!\p{L})(?:geb(?:oren|oortedatum|\.?dat(?:um|\.)?|\.|d\.)?|g\.?b\.?(?:dat)?|geboortedag|n[ée]e?(?: le)?|naissance|date de naiss(?:ance|\.)?|d\.?o\.?b\.?|born(?: on)?|date of birth|birth ?date|geboren am|geburtsdatum|°|\*)[\s:=(,]*(?:op|le|on|am|is|was|est|de|the)?[\s:]*$/iu;
+/** Words that name the date itself may stand further off: "geboortedatum van Sjaan moet zijn". */
+const BORN_NAMED =
+  /(?<!\p{L})(?:geboortedatum|geb\.? ?datum|geboortedag|date de naissance|date of birth|birth ?date|geburtsdatum|dob)[^\d.!?;]{1,40}$/iu;
+const BORN_BEHIND = /^ ?\(?(?:geb(?:oren)?|n[ée]e?|born)\.?(?:[.,;:)]|$)/iu;
 /** A birth that is told with joy is news of the parents, not somebody's record. */
 const ANNOUNCED =
   /\d ?(?:gram|grammes|g|kilo|kg|cm)\b|\b(?:geboortekaartje|kraam\w*|zusje van|broertje van|bevallen|welkom op de wereld|trotse|fiers? parents|bienvenue|welcome to the world|proud)\b/i;
@@ -45,9 +48,9 @@ function matchOf(input: DetectorInput, written: string, start: number): readonly
   const front = before(input.document, where, 60);
   const back = behind(input.document, where, 60);
   if (ANNOUNCED.test(front + back)) return [];
-  if (BORN.test(front) || BORN_BEHIND.test(back)) {
-    const { organisation, client } = leaning(input, where);
-    return organisation > client ? [] : [{ label: 'birth-date', where, because: ['called-birth'] }];
+  if (BORN.test(front) || BORN_NAMED.test(front) || BORN_BEHIND.test(back)) {
+    const { organisation, client, family } = leaning(input, where);
+    return organisation > client || family > client ? [] : [{ label: 'birth-date', where, because: ['called-birth'] }];
   }
   if (year === 0) return [];
   if (TITLED.test(front) || (RECORD.test(front + back) && /[,;(]\s*$/.test(front))) {

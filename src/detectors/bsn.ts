@@ -6,7 +6,7 @@ import type { Match } from '#model/match.ts';
 
 /** Nine digits (eight: the first one is a 0), together or in groups: 123456782, 123.456.782, 1234.56.782. */
 const NUMBER = /(?<![\d.,/-]|\d )\d{2,4}[ .-]?\d{2,3}[ .-]?\d{2,4}(?:[ .-]\d{3})?(?![\d/-]|[.,]\d)/g;
-const NAMED = /\b(?:bsn|bs-n|burger ?service ?(?:nummer|nr)|sofi(?:-| )?(?:nummer|nr)?)\b/i;
+const NAMED = /\b(?:bsn(?:nr|r|nummer)?|bs-n|burger ?service ?(?:nummer|nr)|sofi(?:-| )?(?:nummer|nr)?)\b/i;
 
 /**
  * Dutch citizen service number (BSN): eight or nine digits. Called by its name it needs no check digit, since people

@@ -69,7 +69,7 @@ function matchAt(input: DetectorInput, start: number): readonly Match[] {
   const passes = passesIbanCheck(account);
   if (!passes && !FORM.test(account)) return [];
   const { client, organisation, writer } = leaning(input, spanOf(start, written));
-  if (organisation + writer > client) return [];
+  if (organisation + writer > 0 && organisation + writer >= client) return [];
   return [
     {
       label: 'iban',

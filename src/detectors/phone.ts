@@ -2,6 +2,7 @@ import { digitsOf } from '#detectors/digits.ts';
 import { isOwnContact, spanOf } from '#detectors/surroundings.ts';
 import { type Leaning, leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
+import type { DraftLanguage } from '#model/document.ts';
 import type { Match } from '#model/match.ts';
 
 /** From a plus, two zeros or one zero on: as many digits and joints as a number can have. */
@@ -12,8 +13,8 @@ const NOT_JOINED = / {3,}|\.\.|--|\/\//;
 
 /** As the Dutch write the area code 045; a Belgian mobile number has four digits before its joint. */
 const HEERLEN = /^045[^\d]/;
-/** In English text; in Dutch text 085 and 088 are numbers of businesses. */
-const IRISH_MOBILE = /^08[35-9]\d{7}$/;
+/** Irish and German mobile numbers look like others' fixed or business numbers; the language of the text decides. */
+const MOBILE_IN: Partial<Record<DraftLanguage, RegExp>> = { en: /^08[35-9]\d{7}$/, de: /^01[5-7]\d{8,9}$/ };
 
 type Kind = 'mobile' | 'fixed' | 'service';
 interface Plan {
@@ -38,7 +39,6 @@ const PLANS: readonly Plan[] = [
   { form: /^06\d{8}$/, kind: 'mobile' },
   { form: /^04[5-9]\d{7}$/, kind: 'mobile' },
   { form: /^07\d{8,9}$/, kind: 'mobile' },
-  { form: /^01[5-7]\d{8,9}$/, kind: 'mobile' },
   { form: /^0[1-9]\d{7,9}$/, kind: 'fixed' },
 ];
 
@@ -60,7 +60,7 @@ export const phone: Detector = {
 };
 
 function matchOf(input: DetectorInput, run: string, start: number): readonly Match[] {
-  const found = longestNumber(run, input.document.languages[0] === 'en');
+  const found = longestNumber(run, input.document.languages[0]);
   if (!found || found.kind === 'service' || isOwnContact(input, found.written)) return [];
   const where = spanOf(start, found.written);
   const because = reasonFor(found.kind, leaning(input, where), input);
@@ -68,7 +68,10 @@ function matchOf(input: DetectorInput, run: string, start: number): readonly Mat
 }
 
 /** The longest beginning of the run that is a number: another one may follow after a blank. */
-function longestNumber(run: string, isEnglish: boolean): { readonly written: string; readonly kind: Kind } | null {
+function longestNumber(
+  run: string,
+  language: DraftLanguage | undefined,
+): { readonly written: string; readonly kind: Kind } | null {
   const ends = [...run.matchAll(GROUP_END)].map(({ index }) => index + 1).reverse();
   for (const end of ends) {
     const written = run.slice(0, end);
@@ -76,7 +79,7 @@ function longestNumber(run: string, isEnglish: boolean): { readonly written: str
     const plan = NOT_JOINED.test(written) ? undefined : PLANS.find(({ form }) => form.test(digits));
     if (!plan) continue;
     if (HEERLEN.test(written)) return { written, kind: 'fixed' };
-    return { written, kind: isEnglish && IRISH_MOBILE.test(digits) ? 'mobile' : plan.kind };
+    return { written, kind: language && MOBILE_IN[language]?.test(digits) ? 'mobile' : plan.kind };
   }
   return null;
 }
@@ -86,7 +89,7 @@ function reasonFor(kind: Kind, lean: Leaning, { draft }: DetectorInput): string 
   const { client, organisation, writer, private: secret, family, order } = lean;
   if (kind === 'fixed') return client >= 3 && client > organisation + order ? 'client-context' : null;
   if (secret > 0 && organisation <= secret) return 'private-number';
-  if (organisation + order > client) return null;
+  if (organisation + order > 0 && organisation + order >= client) return null;
   if (writer > client || (draft.audience === 'direct' && family > client)) return null;
   return client > 0 ? 'client-context' : 'mobile';
 }

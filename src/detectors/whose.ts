@@ -1,3 +1,4 @@
+import { type About, subjectsOf } from '#detectors/subject.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
@@ -36,10 +37,7 @@ function tallyOf(document: TextDocument): Tally {
   const sentences = new Map<number, Sums>();
   const paragraphs = new Map<number, Sums>();
   const total = noSums();
-  for (const { start, value } of matcher.find(document)) {
-    const cue = CUES.find((each) => value.startsWith(each));
-    if (!cue) continue;
-    const weight = value.endsWith('2') ? 2 : 1;
+  for (const { start, cue, weight } of [...wordCues(document), ...personCues(document)]) {
     total[cue] += weight;
     sumsAt(sentences, document.sentences, start)[cue] += weight;
     sumsAt(paragraphs, document.paragraphs, start)[cue] += weight;
@@ -47,6 +45,34 @@ function tallyOf(document: TextDocument): Tally {
   const tally = { sentences, paragraphs, total };
   tallies.set(document, tally);
   return tally;
+}
+
+interface CueAt {
+  readonly start: number;
+  readonly cue: Cue;
+  readonly weight: number;
+}
+
+function wordCues(document: TextDocument): readonly CueAt[] {
+  return matcher.find(document).flatMap(({ start, value }): readonly CueAt[] => {
+    const cue = CUES.find((each) => value.startsWith(each));
+    return cue ? [{ start, cue, weight: value.endsWith('2') ? 2 : 1 }] : [];
+  });
+}
+
+/** Who is spoken of says whose a number is, where it is sure. */
+const BY_PERSON: Partial<Record<About, Cue>> = {
+  client: 'client',
+  relative: 'client',
+  'own-family': 'family',
+  professional: 'organisation',
+};
+
+function personCues(document: TextDocument): readonly CueAt[] {
+  return subjectsOf(document).mentions.flatMap(({ start, about, sure, pronoun }): readonly CueAt[] => {
+    const cue = BY_PERSON[about];
+    return cue && sure && !pronoun ? [{ start, cue, weight: 1 }] : [];
+  });
 }
 
 function sumsAt(sums: Map<number, Sums>, stretches: readonly Span[], offset: number): Sums {
