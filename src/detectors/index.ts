@@ -11,6 +11,9 @@ import { iban } from '#detectors/iban.ts';
 import { insz } from '#detectors/insz.ts';
 import { onlyLink } from '#detectors/only-link.ts';
 import { organisation } from '#detectors/organisation.ts';
+import { consentStated } from '#detectors/person/consent-stated.ts';
+import { madeUpName } from '#detectors/person/made-up-name.ts';
+import { personName } from '#detectors/person/person-name.ts';
 import { phone } from '#detectors/phone.ts';
 import { room } from '#detectors/room.ts';
 import { time } from '#detectors/time.ts';
@@ -28,6 +31,9 @@ export const DETECTORS: readonly Detector[] = [
   birthDate,
   fileNumber,
   accessCode,
+  personName,
+  consentStated,
+  madeUpName,
   voice,
   room,
   age,

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account, Audience, Site, Surface } from '#model/draft.ts';
+import type { Who } from '#model/match.ts';
 import type { Topic, Verdict } from '#model/topic.ts';
+
+/** Words of a labelled draft, and who they are about. */
+export interface LabelledSpan {
+  readonly quote: string;
+  readonly label: 'person-name' | 'identifier' | 'care-detail' | 'traceable';
+  readonly who: Who;
+}
 
 /** One labelled draft; test/corpus/drafts/README.md tells the fields. */
 export interface LabelledDraft {
@@ -15,6 +23,7 @@ export interface LabelledDraft {
   readonly text: string;
   readonly topics: readonly Topic[];
   readonly alsoFine: readonly Topic[];
+  readonly spans: readonly LabelledSpan[];
   readonly severity: Verdict;
 }
 

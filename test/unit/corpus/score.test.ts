@@ -16,6 +16,7 @@ const draft = (topics: readonly Topic[], severity: LabelledDraft['severity'], al
     text: '',
     topics,
     alsoFine,
+    spans: [],
     severity,
   }) satisfies LabelledDraft;
 

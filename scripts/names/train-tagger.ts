@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeFilter } from '#detectors/learned/filter.ts';
+import { encodeWeights, quantised } from '#detectors/learned/weights.ts';
+import { MOST_FEATURES, nameFeatures } from '#detectors/person/name-features.ts';
+import { FIRST_NAMES, SURNAMES } from '#detectors/person/name-lists.ts';
+import { letterCase } from '#detectors/person/tagger.ts';
+import { factsOf, LIST } from '#detectors/person/token-facts.ts';
+import { type EverydayLanguage, type Taught, teachEveryday } from '#scripts/names/everyday.ts';
+import { type Example, learnYesNo, withoutRare } from '#scripts/names/logistic.ts';
+import type { NameParts } from '#scripts/names/name-maker.ts';
+import type { NamedDraft } from '#scripts/names/named-drafts.ts';
+import { randomFrom } from '#scripts/names/random.ts';
+import { teachDrafts } from '#scripts/names/teach-drafts.ts';
+import { cutDocument } from '#text/document.ts';
+
+const BUCKETS = 2 ** 16;
+const FILTER_SIZE = 2 ** 18;
+/** Weights beyond this are cut when they are rounded. */
+const LARGEST = 3;
+/** So many copies of each draft, with other names. */
+const COPIES = 5;
+/** A name that is put in is unknown to the lists this often, so that the context learns to speak too. */
+const FORGOTTEN = 0.25;
+/** Features that occur less often are left out. */
+const RARE = Number(process.env.RARE ?? 3);
+const LANGUAGES: readonly EverydayLanguage[] = ['nl', 'fr', 'en'];
+
+/** Trains the name tagger; returns the two model files as text. */
+export function trainTagger(corpora: string, drafts: readonly NamedDraft[]): { weights: string; known: string } {
+  const random = randomFrom(20_251);
+  const lines = LANGUAGES.map((language) => ({
+    language,
+    lines: readFileSync(join(corpora, `everyday-${language}.txt`), 'utf8')
+      .split('\n')
+      .filter((line) => line.length > 8),
+  }));
+  const known = knownWords([...lines.flatMap((set) => set.lines), ...drafts.map(({ draft }) => draft.text)]);
+  const parts = nameParts(corpora);
+  const taught = [
+    ...lines.flatMap((set) => teachEveryday(set.lines, set.language, parts, random)),
+    ...teachDrafts(drafts, COPIES, parts, random),
+  ];
+  const examples = taught.flatMap((one) => examplesOf(one, known, random));
+  const { row, bias } = learnYesNo(
+    withoutRare(examples, RARE),
+    { buckets: BUCKETS, epochs: 4, rate: 0.12, decay: Number(process.env.DECAY ?? 2e-5) },
+    random,
+  );
+  const { rows, scale } = quantised([row], LARGEST);
+  const about = [
+    "Which words are part of a person's name. Made by `npm run train -- names` from Mozilla Common Voice sentences (CC0)",
+    'with names put in, and our own drafts. Licence: as the project.',
+  ];
+  return {
+    weights: encodeWeights({ rows, classes: ['name'], buckets: BUCKETS, scale, bias: [bias] }, about),
+    known: encodeFilter(known, FILTER_SIZE, [
+      'Ordinary words, one bit each. Made by `npm run train -- names` from Mozilla Common Voice sentences (CC0) and our own drafts.',
+    ]),
+  };
+}
+
+/** Words that stand in lower case at least twice. Rarer ones stay unknown, as many ordinary words of a draft will be. */
+function knownWords(texts: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const document = cutDocument(text);
+    const { tokens } = document;
+    if (letterCase(document) === 'lower' && tokens.length > 12) continue;
+    for (const { kind, capital, norm } of tokens) {
+      if (kind === 'word' && !capital) counts.set(norm, (counts.get(norm) ?? 0) + 1);
+    }
+  }
+  console.log('known', [...counts].filter(([, count]) => count > 1).length);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word));
+}
+
+/** Names for putting in: our lists, and the rarer ones of the gazetteers. */
+function nameParts(corpora: string): NameParts {
+  const counted = (name: string, key: 'first' | 'surname') => {
+    const read: unknown = JSON.parse(readFileSync(join(corpora, name), 'utf8'));
+    const rows = (read as Record<string, [string, number][]>)[key] ?? [];
+    return rows.map(([word]) => word).filter((word) => !word.includes(' '));
+  };
+  const gazetteers = ['gazetteer-nl.json', 'gazetteer-be.json'];
+  return {
+    first: [
+      ...[...FIRST_NAMES].filter((name) => name.length > 2),
+      ...gazetteers.flatMap((name) => counted(name, 'first')),
+    ],
+    surnames: [...SURNAMES, ...gazetteers.flatMap((name) => counted(name, 'surname'))],
+  };
+}
+
+function examplesOf({ document, tags }: Taught, known: ReadonlySet<string>, random: () => number): Example[] {
+  const { tokens } = document;
+  const caseOf = letterCase(document);
+  const all = LIST.first | LIST.surname | LIST.stem;
+  const facts = tokens.map((token, index) => {
+    const facts = factsOf(token, (norm) => known.has(norm), caseOf === 'upper');
+    return tags[index] === 1 && random() < FORGOTTEN ? { ...facts, lists: facts.lists & ~all } : facts;
+  });
+  const out = new Uint32Array(MOST_FEATURES);
+  const examples: Example[] = [];
+  let [last, lastButOne] = [0, 0];
+  for (const [index, token] of tokens.entries()) {
+    if (facts[index]?.isWord && tags[index] !== 2) {
+      const count = nameFeatures(facts, index, { last, lastButOne }, caseOf !== 'mixed', out);
+      examples.push({ features: out.slice(0, count), label: tags[index] ?? 0 });
+    }
+    const tag = tags[index] === 1 || ((token.text === '-' || token.text === '.') && last === 1) ? 1 : 0;
+    [lastButOne, last] = [last, token.kind === 'word' || token.text === '-' || token.text === '.' ? tag : 0];
+  }
+  return examples;
+}

@@ -1,0 +1,116 @@
+import { CAPITAL_WORDS, FIRST_NAMES, NAME_WORDS, PARTICLES } from '#detectors/person/name-lists.ts';
+import type { NameSpan } from '#detectors/person/name-spans.ts';
+import { stemOf } from '#detectors/person/token-facts.ts';
+import type { TextDocument, Token } from '#model/document.ts';
+
+/** What the tagger is told to believe of a name that only a rule saw: as likely as not. */
+const RULE_SCORE = 0.5;
+const TITLES = new Set(
+  'mw mvr mevr mevrouw mej dhr mnr meneer menheer mijnheer mme mr mrs ms monsieur madame mlle mademoiselle mister frau herr fam familie famille'.split(
+    ' ',
+  ),
+);
+/** Initials that stand for something else. */
+const ABBREVIATIONS = new Set(
+  'aub svp bv nv vzw asbl vbr dob oa ivm tav mbt tgv maw ma zkh hkh cq evt uk us usa eu vn cao ps rip ec nb tv ic pg ggz ocmw cpas dj abc hh pc ko ok'.split(
+    ' ',
+  ),
+);
+const INITIAL = /^\p{Lu}$/u;
+const MASKED = /^\p{Lu}\p{L}*\*+\p{L}{2,}$/u;
+
+/** Names that follow from their form, whatever the tagger thinks: behind a title, initials, handles, hashtags, masks. */
+export function formedNames({ text, tokens }: TextDocument, isKnown: (norm: string) => boolean): readonly NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'mention' || token.kind === 'hashtag') {
+      if (holdsName(token)) found.push(spanOf(tokens, index, index, token.start + 1));
+    } else if (token.kind !== 'word') continue;
+    else if (MASKED.test(token.text)) found.push(spanOf(tokens, index, index));
+    else if (TITLES.has(token.norm)) {
+      const name = behindTitle(text, tokens, index, isKnown);
+      if (name) found.push(name);
+    } else if (INITIAL.test(token.text) && tokens[index - 1]?.text !== '.') {
+      const to = lastInitial(tokens, index);
+      if (to !== null) found.push(spanOf(tokens, index, to));
+    }
+  }
+  return found;
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number, start?: number): NameSpan {
+  return {
+    start: start ?? tokens[from]?.start ?? 0,
+    end: tokens[to]?.end ?? 0,
+    from,
+    to,
+    score: RULE_SCORE,
+  };
+}
+
+/** "mr deprez", "mw. vd Berg", "familie Ouali": a word that is no ordinary one, or has a capital. */
+function behindTitle(
+  text: string,
+  tokens: readonly Token[],
+  title: number,
+  isKnown: (norm: string) => boolean,
+): NameSpan | null {
+  let from = title + 1;
+  if (tokens[from]?.text === '.') from += 1;
+  let to = from;
+  while (PARTICLES.has(tokens[to]?.norm ?? '') && to - from < 3) to += 1;
+  const [before, name] = [tokens[title], tokens[to]];
+  if (!before || name?.kind !== 'word' || text.slice(before.end, name.start).includes('\n')) return null;
+  const isOrdinary = isKnown(name.norm) && !name.capital;
+  return isOrdinary || TITLES.has(name.norm) ? null : spanOf(tokens, from, to);
+}
+
+/** The token that ends initials that begin here: G.V., K.d.V., J. K.; null when they are none. */
+function lastInitial(tokens: readonly Token[], from: number): number | null {
+  let to = from;
+  let letters = 1;
+  let read = tokens[from]?.norm ?? '';
+  while (tokens[to + 1]?.text === '.') {
+    const next = tokens[to + 2];
+    if (next?.kind !== 'word' || !(INITIAL.test(next.text) || (PARTICLES.has(next.norm) && next.text.length < 3)))
+      break;
+    read += next.norm;
+    letters += 1;
+    to += 2;
+  }
+  if (letters < 2 || ABBREVIATIONS.has(read)) return null;
+  return tokens[to + 1]?.text === '.' ? to + 1 : to;
+}
+
+/** A first name among the parts of a handle or hashtag: @piet_de_wit_1938, #gekkeSjaak. */
+function holdsName({ text }: Token): boolean {
+  return text
+    .slice(1)
+    .split(/[\d_.-]+|(?<=\p{Ll})(?=\p{Lu})/u)
+    .map((part) => part.toLowerCase())
+    .some(
+      (part) =>
+        part.length > 2 &&
+        (FIRST_NAMES.has(part) || (part.length > 5 && stemOf(part) !== null)) &&
+        !NAME_WORDS.has(part) &&
+        !CAPITAL_WORDS.has(part),
+    );
+}
+
+/** Words that were taken for a name elsewhere in the draft: "Mark" once, "mark zijn stickers" later. */
+export function repeatedNames(tokens: readonly Token[], names: readonly NameSpan[]): readonly NameSpan[] {
+  const known = new Set<string>();
+  const taken = new Set<number>();
+  for (const { from, to, score } of names) {
+    for (let index = from; index <= to; index += 1) {
+      taken.add(index);
+      const norm = tokens[index]?.norm ?? '';
+      if (score > 1 && norm.length > 2 && !PARTICLES.has(norm)) known.add(norm);
+    }
+  }
+  return [...tokens.entries()]
+    .filter(
+      ([index, { kind, norm }]) => kind === 'word' && !taken.has(index) && known.has(norm) && !NAME_WORDS.has(norm),
+    )
+    .map(([index]) => spanOf(tokens, index, index));
+}

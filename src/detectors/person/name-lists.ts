@@ -1,0 +1,29 @@
+import capitalWords from '#rules/lists/capital-words.txt?raw';
+import firstNames from '#rules/lists/first-names.txt?raw';
+import nameWords from '#rules/lists/name-words.txt?raw';
+import surnames from '#rules/lists/surnames.txt?raw';
+
+/** The entries of a word list: one a line, `#` lines are comments. */
+export function entriesOf(list: string): readonly string[] {
+  return list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** First names in the form of `Token.norm`; a double name stands in its parts. */
+export const FIRST_NAMES: ReadonlySet<string> = new Set(entriesOf(firstNames));
+
+/** Surnames in the form of `Token.norm`, without their tussenvoegsel; a double name stands in its parts. */
+export const SURNAMES: ReadonlySet<string> = new Set(entriesOf(surnames));
+
+/** Names that are ordinary words too: Roos, Mark, Wil. */
+export const NAME_WORDS: ReadonlySet<string> = new Set(entriesOf(nameWords));
+
+/** Places, feasts, brands, medicines: capitals that are no person. Some are names as well (Paris, Noel). */
+export const CAPITAL_WORDS: ReadonlySet<string> = new Set(entriesOf(capitalWords));
+
+/** Small words inside surnames: van, de, El. They are part of a name only between or before its other parts. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    "van von vom de den der des di da do dos du d' del della la le les l' el al ben bin bint ibn ould ter ten te 't op in " +
+    "vd v d vande vander vanden vander aan bij het zu zur st saint o' mac mc y e i en te"
+  ).split(' '),
+);

@@ -1,0 +1,83 @@
+import { hashOf } from '#detectors/learned/hash.ts';
+import { weightOf } from '#detectors/learned/linear.ts';
+import { decodeWeights } from '#detectors/learned/weights.ts';
+import { cuesOf } from '#detectors/person/cues.ts';
+import { foundNames } from '#detectors/person/found-names.ts';
+import { type Judged, judgeNames, PERSON_CLASSES, type WhoModels } from '#detectors/person/who.ts';
+import { type DraftView, draftFeatures } from '#detectors/person/who-features.ts';
+import type { DetectorInput } from '#model/detector.ts';
+import type { Who } from '#model/match.ts';
+import type { Span } from '#model/span.ts';
+import isPersonWeights from '#rules/models/is-person.txt?raw';
+import whoWeights from '#rules/models/who.txt?raw';
+
+/** A name in the draft, and who it most likely is. */
+export interface Person {
+  /** The name as it stands, without title, kinship word or possessive. Offsets in UTF-16 units. */
+  readonly where: Span;
+  /** First and last token of it, inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The likeliest; `other` also when nothing tells. */
+  readonly who: Who;
+  /** How probable it is that this is a person at all, 0 to 1. */
+  readonly person: number;
+  /** How probable it is that this is a client or a relative of one, 0 to 1. */
+  readonly client: number;
+  /** How probable it is that this is a colleague whom it may harm to be named here, 0 to 1. */
+  readonly colleague: number;
+  /** The ids of the cues that decided, weightiest first. */
+  readonly because: readonly string[];
+}
+
+const MODELS: WhoModels = { isPerson: decodeWeights(isPersonWeights), who: decodeWeights(whoWeights) };
+const SAYS_MOST = 4;
+const seen = new WeakMap<DetectorInput, readonly Person[]>();
+
+/**
+ * Every name in a draft that is probably a person's, in order, with who it is. Worked out once per input and shared by
+ * all detectors. Misses: names that are ordinary words in lower case, and names without any hint around them.
+ */
+export function personsOf(input: DetectorInput): readonly Person[] {
+  const known = seen.get(input);
+  if (known) return known;
+  const { document, draft } = input;
+  const view: DraftView = { document, draft, names: foundNames(document), cues: cuesOf(document) };
+  const persons = judgeNames(view, MODELS)
+    .filter(isPerson)
+    .map((judged) => personOf(judged, view));
+  seen.set(input, persons);
+  return persons;
+}
+
+/** Below this it is a shop, a street, a pet or an ordinary word. */
+const PERSON_FROM = 0.4;
+const isPerson = ({ person }: Judged) => person >= PERSON_FROM;
+
+function personOf(judged: Judged, view: DraftView): Person {
+  const { name, who, person } = judged;
+  const of = (one: (typeof PERSON_CLASSES)[number]) => (who[PERSON_CLASSES.indexOf(one)] ?? 0) * person;
+  const best = who.indexOf(Math.max(...who));
+  const likeliest = PERSON_CLASSES[best] ?? 'other';
+  return {
+    where: { start: name.start, end: name.end },
+    from: name.from,
+    to: name.to,
+    who: likeliest === 'colleague-at-ease' ? 'colleague' : likeliest,
+    person,
+    client: of('client') + of('relative'),
+    colleague: of('colleague'),
+    because: reasons(judged, view, best),
+  };
+}
+
+/** The cues that speak most for the class, as ids: `draft:ward`, `before:own-kin`, `form:first`. */
+function reasons({ features }: Judged, view: DraftView, row: number): readonly string[] {
+  const named = [...features.named, ...draftFeatures(view).named].filter((feature) => !feature.includes('@'));
+  return [...new Set(named)]
+    .map((feature) => ({ feature, weight: weightOf(MODELS.who, row, hashOf(feature)) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SAYS_MOST)
+    .map(({ feature }) => feature);
+}

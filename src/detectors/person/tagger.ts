@@ -1,0 +1,52 @@
+import type { WordFilter } from '#detectors/learned/filter.ts';
+import { bucketOf } from '#detectors/learned/hash.ts';
+import type { Weights } from '#detectors/learned/weights.ts';
+import { MOST_FEATURES, nameFeatures } from '#detectors/person/name-features.ts';
+import { factsOf } from '#detectors/person/token-facts.ts';
+import type { TextDocument } from '#model/document.ts';
+
+/** From this logit a token counts as part of a name. Low on purpose: who it is, is judged later, and may be nobody. */
+export const LEAST = -1;
+
+/**
+ * How likely each token is part of a person's name, as a logit; minus infinity for what is no word. Learned from
+ * everyday sentences and drafts (`npm run train -- names`); reads left to right, so it takes time in proportion.
+ */
+export function nameScores(document: TextDocument, weights: Weights, known: WordFilter): Float64Array {
+  const { tokens } = document;
+  const caseOf = letterCase(document);
+  const facts = tokens.map((token) => factsOf(token, (norm) => known.has(norm), caseOf === 'upper'));
+  const scores = new Float64Array(tokens.length).fill(Number.NEGATIVE_INFINITY);
+  const row = weights.rows[0] ?? new Int8Array();
+  const features = new Uint32Array(MOST_FEATURES);
+  const lowerText = caseOf !== 'mixed';
+  let [last, lastButOne] = [0, 0];
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (facts[index]?.isWord) {
+      const count = nameFeatures(facts, index, { last, lastButOne }, lowerText, features);
+      let sum = 0;
+      for (let at = 0; at < count; at += 1) sum += row[bucketOf(features[at] ?? 0, weights.buckets)] ?? 0;
+      scores[index] = sum * weights.scale + (weights.bias[0] ?? 0);
+    }
+    const glued = tokens[index]?.text === '-' || tokens[index]?.text === '.';
+    const tag = (scores[index] ?? 0) > LEAST || (glued && last === 1) ? 1 : 0;
+    [lastButOne, last] = [last, tag];
+  }
+  return scores;
+}
+
+export type LetterCase = 'mixed' | 'lower' | 'upper';
+
+/** How a draft uses capitals. In `lower` and `upper` the case of a word says nothing; German nouns count as `upper`. */
+export function letterCase({ tokens, languages }: Pick<TextDocument, 'tokens' | 'languages'>): LetterCase {
+  if (languages[0] === 'de') return 'upper';
+  let [inside, capital, shouted] = [0, 0, 0];
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text.length < 2) continue;
+    inside += 1;
+    if (token.capital && !token.first) capital += 1;
+    if (token.capital && token.text === token.text.toUpperCase()) shouted += 1;
+  }
+  if (shouted > 2 && shouted > 0.7 * inside) return 'upper';
+  return capital === 0 ? 'lower' : 'mixed';
+}

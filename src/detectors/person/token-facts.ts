@@ -1,0 +1,104 @@
+import { hashOf } from '#detectors/learned/hash.ts';
+import { CAPITAL_WORDS, FIRST_NAMES, NAME_WORDS, PARTICLES, SURNAMES } from '#detectors/person/name-lists.ts';
+import type { Token } from '#model/document.ts';
+
+/** What the tagger knows of one token before it looks around. */
+export interface TokenFacts {
+  /** Hash of the word, or of its kind for what is no word. */
+  readonly word: number;
+  readonly shape: number;
+  /** Which lists hold it, its case and whether it opens a sentence: the strongest single hint. */
+  readonly lists: number;
+  readonly suffixes: readonly [number, number, number];
+  readonly prefix: number;
+  readonly isWord: boolean;
+}
+
+/** Bits of `TokenFacts.lists`. */
+export const LIST = {
+  first: 1,
+  surname: 2,
+  /** An ordinary word. */
+  known: 4,
+  particle: 8,
+  /** A first name once its diminutive or possessive ending is off. */
+  stem: 16,
+  capital: 32,
+  opens: 64,
+  place: 128,
+} as const;
+
+const ENDINGS = [
+  "'s",
+  'ske',
+  'tje',
+  'eke',
+  'ken',
+  'ke',
+  'je',
+  'ie',
+  'ien',
+  's',
+  'tjen',
+  'lein',
+  'chen',
+  'sje',
+  'kes',
+  'tjes',
+];
+
+/** A first name inside a diminutive or possessive: Polleke, Truusje, Gerdas. */
+export function stemOf(norm: string): string | null {
+  for (const ending of ENDINGS) {
+    if (!norm.endsWith(ending) || norm.length - ending.length < 3) continue;
+    const stem = norm.slice(0, -ending.length);
+    if (FIRST_NAMES.has(stem)) return stem;
+    // Staafke, Truuzeke: the vowel is doubled or the consonant softened.
+    if (stem.endsWith('z') && FIRST_NAMES.has(`${stem.slice(0, -1)}s`)) return `${stem.slice(0, -1)}s`;
+    if (stem.at(-1) === stem.at(-2) && FIRST_NAMES.has(stem.slice(0, -1))) return stem.slice(0, -1);
+  }
+  return null;
+}
+
+/** `shouted` leaves the case out of account: in a draft all in capitals it says nothing. */
+export function factsOf(token: Token, isKnown: (norm: string) => boolean, shouted: boolean): TokenFacts {
+  const { norm, kind } = token;
+  if (kind !== 'word') {
+    const word = hashOf(kind === 'punctuation' ? norm : `#${kind}`);
+    return { word, shape: 0, lists: 0, suffixes: [0, 0, 0], prefix: 0, isWord: false };
+  }
+  const [isFirst, isSurname] = [FIRST_NAMES.has(norm), SURNAMES.has(norm)];
+  const lists =
+    (isFirst ? LIST.first : 0) |
+    (isSurname ? LIST.surname : 0) |
+    ((isFirst || isSurname ? NAME_WORDS.has(norm) : isKnown(norm)) ? LIST.known : 0) |
+    (CAPITAL_WORDS.has(norm) ? LIST.place : 0) |
+    (PARTICLES.has(norm) ? LIST.particle : 0) |
+    (stemOf(norm) ? LIST.stem : 0) |
+    (token.capital && !shouted ? LIST.capital : 0) |
+    (token.first ? LIST.opens : 0);
+  return {
+    word: hashOf(norm),
+    shape: shapeOf(token, shouted),
+    lists,
+    suffixes: [tail(norm, 2), tail(norm, 3), tail(norm, 4)],
+    prefix: hashOf(norm, undefined, 0, Math.min(3, norm.length)),
+    isWord: true,
+  };
+}
+
+function tail(norm: string, length: number): number {
+  return hashOf(norm, undefined, Math.max(0, norm.length - length));
+}
+
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+
+/** Case and build of a word as one small number. */
+function shapeOf({ text, capital }: Token, shouted: boolean): number {
+  const rest = text.slice(1);
+  const inner = shouted ? 0 : UPPER.test(rest) ? (LOWER.test(rest) ? 2 : 1) : 0;
+  const length = text.length === 1 ? 0 : text.length === 2 ? 1 : text.length < 5 ? 2 : 3;
+  const odd = /[\d*&]/.test(rest) ? 1 : 0;
+  return 1 + (capital && !shouted ? 1 : 0) + 2 * inner + 6 * length + 24 * odd;
+}
