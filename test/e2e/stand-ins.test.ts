@@ -11,7 +11,23 @@ const LINES = ['Een zin met é en ĳ, dan  twee spaties', '', 'en 👩‍⚕️ 
 const TEXT = LINES.join('\n');
 
 /** One of each kind of box: the others differ only in who reads them. */
-const DISTINCT = [...new Map(CATALOGUE.map((entry) => [`${entry.box} ${entry.submit}`, entry])).values()];
+const DISTINCT = [
+  ...new Map(CATALOGUE.map((entry) => [`${entry.box} ${entry.submit} ${entry.sendKey}`, entry])).values(),
+];
+
+/** Runs in the page: presses the last visible match, in open shadow roots too. */
+function pressByScript(selector: string): void {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  roots
+    .flatMap((root) => [...root.querySelectorAll(selector)])
+    .filter((element) => element.checkVisibility())
+    .at(-1)
+    // Bubbles like a person's click: the control may be the icon inside the button.
+    ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+}
 
 describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;
@@ -20,66 +36,45 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   afterAll(() => browser.close());
 
-  describe.each(CATALOGUE)('$id', (entry) => {
-    const { model, surface, submit, newLine } = entry;
-
-    test('sends what was typed, by a click', async () => {
-      const tab = await openSurface(browser, entry);
+  test.each(DISTINCT)(
+    '$id sends by a click: in words nobody knows, under the strictest policy, and not by script',
+    async (entry) => {
+      const { model, surface, submit, newLine } = entry;
+      const tab = await openSurface(browser, entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
       await tab.typeLines(TEXT, newLine);
       expect((await tab.record()).models[model]).toBe(TEXT);
+      await tab.waitForCount(`${submit}:not(:disabled)`, 1);
+      await tab.evaluate(pressByScript, submit);
+      const refused = await tab.recorded('the script was refused', ({ ignored }) => ignored.length > 0);
+      expect(refused).toMatchObject({ sends: [], ignored: [{ box: model, why: 'untrusted', isTrusted: false }] });
       await tab.click(submit);
-      const { sends, errors, ignored } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
+      const { sends, errors } = await tab.recorded('it was sent', (record) => record.sends.length > 0);
       expect(sends).toMatchObject([{ surface, box: model, text: TEXT, count: 1, isTrusted: true }]);
       expect(sends[0]?.via).not.toBe('key');
       expect(sends[0]?.attachments).toHaveLength(entry.attached ?? 0);
-      expect(ignored).toEqual([]);
       expect(errors).toEqual([]);
       await tab.close();
-    });
+    },
+  );
 
-    test.runIf(entry.sendKey)('sends what was typed, by the key', async () => {
-      const tab = await openSurface(browser, entry);
-      await tab.typeLines(TEXT, newLine);
-      await tab.press(entry.sendKey ?? '');
-      const { sends } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
-      expect(sends).toMatchObject([{ surface, box: model, text: TEXT, count: 1, isTrusted: true }]);
-      expect(['key', 'submit']).toContain(sends[0]?.via);
-      await tab.close();
-    });
+  test.each(DISTINCT.filter(({ sendKey }) => sendKey))('$id sends by its key', async (entry) => {
+    const { model, surface, newLine, sendKey } = entry;
+    const tab = await openSurface(browser, entry);
+    await tab.typeLines(TEXT, newLine);
+    await tab.press(sendKey ?? '');
+    const { sends, ignored } = await tab.recorded('it was sent', (record) => record.sends.length > 0);
+    expect(sends).toMatchObject([{ surface, box: model, text: TEXT, count: 1, isTrusted: true, via: 'key' }]);
+    expect(ignored).toEqual([]);
+    await tab.close();
+  });
 
-    test.runIf(entry.decoy)('what only looks like sending sends nothing', async () => {
+  test.each(CATALOGUE.filter(({ decoy }) => decoy))(
+    '$id: what only looks like sending sends nothing',
+    async (entry) => {
       const tab = await openSurface(browser, entry);
       await tab.click(entry.decoy ?? '');
       await tab.recorded('the decoy was pressed', ({ decoys }) => decoys.length > 0);
       expect((await tab.record()).sends).toEqual([]);
-      await tab.close();
-    });
-  });
-
-  test.each(DISTINCT)(
-    '$id works in words nobody knows, under the strictest policy, and refuses a click by script',
-    async (entry) => {
-      const { model, submit } = entry;
-      const tab = await openSurface(browser, entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
-      await tab.type('klaar');
-      await tab.waitForCount(submit, 1);
-      await tab.evaluate((selector) => {
-        const roots: (Document | ShadowRoot)[] = [document];
-        for (const root of roots) {
-          for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-        }
-        const buttons = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
-        buttons
-          .filter((button) => button.checkVisibility())
-          .at(-1)
-          ?.click();
-      }, submit);
-      const refused = await tab.recorded('the script was refused', ({ ignored }) => ignored.length > 0);
-      expect(refused).toMatchObject({ sends: [], ignored: [{ box: model, why: 'untrusted', isTrusted: false }] });
-      await tab.click(submit);
-      const { sends, errors } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
-      expect(sends).toMatchObject([{ text: 'klaar', isTrusted: true }]);
-      expect(errors).toEqual([]);
       await tab.close();
     },
   );
