@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '#model/language.ts';
 import { failed, ok, type Result } from '#model/result.ts';
 
-export const COMMANDS = ['lint', 'try', 'new', 'examples', 'write'] as const;
-export type Command = (typeof COMMANDS)[number];
+const COMMANDS = ['lint', 'try', 'new', 'examples', 'write'] as const;
+type Command = (typeof COMMANDS)[number];
 
 export interface PolicyArguments {
   readonly command: Command;

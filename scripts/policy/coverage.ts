@@ -37,7 +37,7 @@ function servedIn(pack: PolicyPack, clause: Clause): Served {
 }
 
 /** Every clause that findings of the rule may cite. */
-export const cited = ({ clause, variants = [] }: Rule): readonly string[] => [
+const cited = ({ clause, variants = [] }: Rule): readonly string[] => [
   clause,
   ...variants.flatMap((variant) => variant.clause ?? []),
 ];

@@ -1,6 +1,6 @@
 import type { Translated } from '#model/language.ts';
 
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'not-json',
   'too-large',
   'too-deep',

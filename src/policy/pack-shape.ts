@@ -16,7 +16,7 @@ export const PACK_LIMITS = {
   bases: 4,
 } as const;
 
-export const LINE = 160;
+const LINE = 160;
 const PROSE = 700;
 
 export const translated = (max = PROSE) => record({ nl: text(max), fr: text(max), en: text(max) });
@@ -81,7 +81,7 @@ const variants = described(
 
 const exampleDrafts = list(text(2000), { min: 1, max: 20, unique: 'items' });
 const examplesByLanguage = table(['nl', 'fr', 'en'], exampleDrafts);
-export const examples = record({
+const examples = record({
   in: optional(
     described(
       'What kind of draft the examples are; a public post on a personal account when left out.',
