@@ -30,7 +30,7 @@ const EVERYDAY: Readonly<Record<string, number>> = {
   'everyday-en.txt': 1_500,
 };
 /** A feature must stand in so many drafts. */
-const SEEN: Readonly<Record<Feature['kind'], number>> = {
+export const SEEN: Readonly<Record<Feature['kind'], number>> = {
   cue: 1,
   place: 1,
   signal: 1,
@@ -42,7 +42,7 @@ const SEEN: Readonly<Record<Feature['kind'], number>> = {
   pair: 3,
 };
 
-const TOPIC_OF: Readonly<Record<Voice, Topic>> = {
+export const TOPIC_OF: Readonly<Record<Voice, Topic>> = {
   opinion: 'disclaimer-missing',
   'speaks-for-organisation': 'speaks-for-organisation',
   'internal-info': 'internal-info',
@@ -74,6 +74,15 @@ interface Learner {
 export async function main([corpora]: readonly string[]): Promise<number> {
   const labelled = allLabelled().filter(({ id }) => splitOf(id) === 'look');
   const everyday = corpora ? everydayDrafts(corpora, labelled) : [];
+  const { learners } = prepare(labelled, everyday);
+  const models = VOICES.map((voice) => learn(voice, learners));
+  const text = fileOf(models);
+  writeFileSync(FILE, text);
+  console.log(`${FILE}: ${gzipSync(text).length} bytes gzipped, from ${labelled.length} drafts`);
+  return 0;
+}
+
+export function prepare(labelled: readonly LabelledDraft[], everyday: readonly Learnable[]) {
   const random = randomOf(SEED);
   const featured = [...labelled, ...everyday].map((draft) => ({ draft, features: featuresOf(draft) }));
   const seen = new Map<number, number>();
@@ -89,11 +98,7 @@ export async function main([corpora]: readonly string[]): Promise<number> {
       isDisclaimed: features.some(({ cue }) => cue === 'cue:disclaimer'),
     }),
   );
-  const models = VOICES.map((voice) => learn(voice, learners));
-  const text = fileOf(models);
-  writeFileSync(FILE, text);
-  console.log(`${FILE}: ${gzipSync(text).length} bytes gzipped, from ${labelled.length} drafts`);
-  return 0;
+  return { learners, seen };
 }
 
 function fileOf(models: readonly Trained[]): string {
@@ -126,7 +131,7 @@ function topOf(row: Float64Array): number {
   return sizes[20] ?? sizes[0] ?? 1;
 }
 
-function learn(voice: Voice, learners: readonly Learner[]): Trained {
+export function learn(voice: Voice, learners: readonly Learner[], quiet = false): Trained {
   const topic = TOPIC_OF[voice];
   const usable = learners.filter(
     ({ topics, alsoFine, isDisclaimed }) =>
@@ -163,7 +168,7 @@ function report(voice: Voice, held: readonly { certainty: number; wanted: boolea
   console.log(`${voice.padEnd(24)} ${[0.3, 0.4, 0.5, 0.6].map(at).join(' | ')}`);
 }
 
-function exampleOf(features: readonly Feature[]): Example {
+export function exampleOf(features: readonly Feature[]): Example {
   return {
     buckets: Int32Array.from(features, ({ hash }) => bucketOf(hash, BUCKETS)),
     values: Float64Array.from(features, ({ kind }) => KINDS[kind].value),
@@ -172,7 +177,7 @@ function exampleOf(features: readonly Feature[]): Example {
 
 type Learnable = Draft & Pick<LabelledDraft, 'topics' | 'alsoFine' | 'pack'>;
 
-function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[] {
+export function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[] {
   const policy = loadBuiltIn(isBuiltIn(draft.pack) ? draft.pack : 'sector');
   const input = {
     document: cutDocument(draft.text),
@@ -183,7 +188,7 @@ function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[] {
 }
 
 /** Everyday sentences in the places where drafts stand, evenly taken from each file. */
-function everydayDrafts(folder: string, labelled: readonly LabelledDraft[]): readonly Learnable[] {
+export function everydayDrafts(folder: string, labelled: readonly LabelledDraft[]): readonly Learnable[] {
   const random = randomOf(SEED);
   return Object.entries(EVERYDAY).flatMap(([name, count]) => {
     const file = join(folder, name);

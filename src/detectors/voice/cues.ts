@@ -2,6 +2,7 @@ import type { TextDocument } from '#model/document.ts';
 import acts from '#rules/lists/voice-acts.txt?raw';
 import opinion from '#rules/lists/voice-opinion.txt?raw';
 import staff from '#rules/lists/voice-staff.txt?raw';
+import strong from '#rules/lists/voice-strong.txt?raw';
 import tone from '#rules/lists/voice-tone.txt?raw';
 import work from '#rules/lists/voice-work.txt?raw';
 import { phraseMatcher } from '#text/phrases.ts';
@@ -13,7 +14,7 @@ export interface CueHit {
   readonly to: number;
 }
 
-const matcher = phraseMatcher(mergedLists([staff, opinion, work, acts, tone]));
+const matcher = phraseMatcher(mergedLists([staff, opinion, work, acts, tone, strong]));
 
 /** Every cue in the document, in order. Cues may overlap: "als verpleegkundige" holds two. */
 export function cuesIn(document: TextDocument): readonly CueHit[] {

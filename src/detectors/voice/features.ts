@@ -42,7 +42,7 @@ export const KINDS = {
   /** A cue or a signal, and who speaks to whom. */
   placed: { seed: 3, value: 0.4 },
   signal: { seed: 4, value: 0.5 },
-  place: { seed: 5, value: 1 },
+  place: { seed: 5, value: 0.5 },
   word: { seed: 6, value: 0.5 },
   beginning: { seed: 7, value: 0.4 },
   bigram: { seed: 8, value: 0.4 },
