@@ -7,7 +7,8 @@ import { type Feature, KINDS, stretchesOf } from '#detectors/voice/features.ts';
 import { VOICES, type Voice } from '#detectors/voice/model.ts';
 import { type Draft, draftOf } from '#model/draft.ts';
 import type { Topic } from '#model/topic.ts';
-import { isBuiltIn, loadBuiltIn } from '#policy/built-in.ts';
+import { BUILT_IN, isBuiltIn, loadBuiltIn } from '#policy/built-in.ts';
+import { packFile } from '#scripts/policy/rules-page.ts';
 import { calibrate } from '#scripts/train/calibrate.ts';
 import { type Example, randomOf, scoreOf, type Target, type Trained, train } from '#scripts/train/linear.ts';
 import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
@@ -30,7 +31,7 @@ const EVERYDAY: Readonly<Record<string, number>> = {
   'everyday-en.txt': 1_500,
 };
 /** A feature must stand in so many drafts. */
-export const SEEN: Readonly<Record<Feature['kind'], number>> = {
+const SEEN: Readonly<Record<Feature['kind'], number>> = {
   cue: 1,
   place: 1,
   signal: 1,
@@ -42,7 +43,7 @@ export const SEEN: Readonly<Record<Feature['kind'], number>> = {
   pair: 3,
 };
 
-export const TOPIC_OF: Readonly<Record<Voice, Topic>> = {
+const TOPIC_OF: Readonly<Record<Voice, Topic>> = {
   opinion: 'disclaimer-missing',
   'speaks-for-organisation': 'speaks-for-organisation',
   'internal-info': 'internal-info',
@@ -74,7 +75,7 @@ interface Learner {
 export async function main([corpora]: readonly string[]): Promise<number> {
   const labelled = allLabelled().filter(({ id }) => splitOf(id) === 'look');
   const everyday = corpora ? everydayDrafts(corpora, labelled) : [];
-  const { learners } = prepare(labelled, everyday);
+  const learners = learnersOf([...labelled, ...packExamples()], everyday);
   const models = VOICES.map((voice) => learn(voice, learners));
   const text = fileOf(models);
   writeFileSync(FILE, text);
@@ -82,13 +83,17 @@ export async function main([corpora]: readonly string[]): Promise<number> {
   return 0;
 }
 
-export function prepare(labelled: readonly LabelledDraft[], everyday: readonly Learnable[]) {
+/** Features that stand in too few drafts are left out: what they would learn is chance. */
+function learnersOf(
+  labelled: readonly (LabelledDraft | Learnable)[],
+  everyday: readonly Learnable[],
+): readonly Learner[] {
   const random = randomOf(SEED);
   const featured = [...labelled, ...everyday].map((draft) => ({ draft, features: featuresOf(draft) }));
   const seen = new Map<number, number>();
   for (const { features } of featured.slice(0, labelled.length))
     for (const { hash } of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  const learners = featured.map(
+  return featured.map(
     ({ draft, features }, index): Learner => ({
       example: exampleOf(features.filter(({ hash, kind }) => (seen.get(hash) ?? 0) >= SEEN[kind])),
       topics: draft.topics,
@@ -98,7 +103,6 @@ export function prepare(labelled: readonly LabelledDraft[], everyday: readonly L
       isDisclaimed: features.some(({ cue }) => cue === 'cue:disclaimer'),
     }),
   );
-  return { learners, seen };
 }
 
 function fileOf(models: readonly Trained[]): string {
@@ -121,7 +125,7 @@ function fileOf(models: readonly Trained[]): string {
 }
 
 /** Small weights say little and cost bytes. */
-const LEAST_WEIGHT = 0.02;
+const LEAST_WEIGHT = 0.04;
 const pruned = (weights: Float64Array): Float64Array =>
   weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight));
 
@@ -131,7 +135,7 @@ function topOf(row: Float64Array): number {
   return sizes[20] ?? sizes[0] ?? 1;
 }
 
-export function learn(voice: Voice, learners: readonly Learner[], quiet = false): Trained {
+function learn(voice: Voice, learners: readonly Learner[]): Trained {
   const topic = TOPIC_OF[voice];
   const usable = learners.filter(
     ({ topics, alsoFine, isDisclaimed }) =>
@@ -168,7 +172,7 @@ function report(voice: Voice, held: readonly { certainty: number; wanted: boolea
   console.log(`${voice.padEnd(24)} ${[0.3, 0.4, 0.5, 0.6].map(at).join(' | ')}`);
 }
 
-export function exampleOf(features: readonly Feature[]): Example {
+function exampleOf(features: readonly Feature[]): Example {
   return {
     buckets: Int32Array.from(features, ({ hash }) => bucketOf(hash, BUCKETS)),
     values: Float64Array.from(features, ({ kind }) => KINDS[kind].value),
@@ -177,7 +181,7 @@ export function exampleOf(features: readonly Feature[]): Example {
 
 type Learnable = Draft & Pick<LabelledDraft, 'topics' | 'alsoFine' | 'pack'>;
 
-export function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[] {
+function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[] {
   const policy = loadBuiltIn(isBuiltIn(draft.pack) ? draft.pack : 'sector');
   const input = {
     document: cutDocument(draft.text),
@@ -187,8 +191,36 @@ export function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[]
   return stretchesOf(input).flatMap(({ features }) => features);
 }
 
+/** What the rules of the packs give as examples says one thing only: whether it is about the rule's own topic. */
+function packExamples(): readonly Learnable[] {
+  const topics = Object.values(TOPIC_OF);
+  return BUILT_IN.flatMap((pack) =>
+    (packFile(pack).rules ?? []).flatMap(({ topic, examples, sites, surfaces, audience, account }) => {
+      if (!examples || !topics.includes(topic)) return [];
+      const place = {
+        site: sites?.[0] ?? 'facebook',
+        surface: surfaces?.[0] ?? 'post',
+        audience: audience?.[0] ?? 'public',
+        account: account?.[0] ?? 'personal',
+        ...examples.in,
+      } as const;
+      const alsoFine = topics.filter((each) => each !== topic);
+      return (['flag', 'pass'] as const).flatMap((kind) =>
+        Object.values(examples[kind]).flatMap((texts) =>
+          texts.map((text) => ({
+            ...draftOf(text, place),
+            topics: kind === 'flag' ? [topic] : [],
+            alsoFine,
+            pack,
+          })),
+        ),
+      );
+    }),
+  );
+}
+
 /** Everyday sentences in the places where drafts stand, evenly taken from each file. */
-export function everydayDrafts(folder: string, labelled: readonly LabelledDraft[]): readonly Learnable[] {
+function everydayDrafts(folder: string, labelled: readonly LabelledDraft[]): readonly Learnable[] {
   const random = randomOf(SEED);
   return Object.entries(EVERYDAY).flatMap(([name, count]) => {
     const file = join(folder, name);
