@@ -2,7 +2,7 @@ import { hashOf, mixed } from '#detectors/learned/hash.ts';
 import { cuesIn } from '#detectors/voice/cues.ts';
 import { signalsOf } from '#detectors/voice/signals.ts';
 import type { DetectorInput } from '#model/detector.ts';
-import type { Token } from '#model/document.ts';
+import type { DraftLanguage, Token } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Organisation } from '#model/policy.ts';
 import { type PhraseMatcher, phraseMatcher } from '#text/phrases.ts';
@@ -50,8 +50,14 @@ export const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
-/** The features of a draft, stretch by stretch. Time grows with the number of tokens. */
-export function stretchesOf(input: DetectorInput): readonly Stretch[] {
+/**
+ * The features of a draft, stretch by stretch; those that no model weighs may be left out. Time grows with the number of
+ * tokens.
+ */
+export function stretchesOf(
+  input: DetectorInput,
+  isWeighed: (hash: number) => boolean = () => true,
+): readonly Stretch[] {
   const { document, draft } = input;
   const bySentence = sentencesOf(input);
   const stretches: Stretch[] = [];
@@ -61,8 +67,9 @@ export function stretchesOf(input: DetectorInput): readonly Stretch[] {
     size += bySentence[at]?.tokens.length ?? 0;
     const next = bySentence[at + 1]?.tokens.length ?? Number.POSITIVE_INFINITY;
     if (size + next <= STRETCH_TOKENS) continue;
-    const features = featuresOf(bySentence.slice(from, at + 1), from, draft, document.languages[0] ?? 'nl');
-    stretches.push({ from, to: at + 1, features });
+    const features = new Features(isWeighed);
+    collect(features, bySentence.slice(from, at + 1), from, draft, document.languages[0] ?? 'nl');
+    stretches.push({ from, to: at + 1, features: features.all() });
     from = at + 1;
     size = 0;
   }
@@ -105,16 +112,35 @@ function aliasesOf(organisation: Organisation): PhraseMatcher {
 
 /** Collects each feature once, with the first sentence that holds it. */
 class Features {
-  readonly #known = new Map<number, Feature>();
+  readonly #known = new Set<number>();
+  readonly #features: Feature[] = [];
+  readonly #isWeighed: (hash: number) => boolean;
 
-  add(kind: Kind, name: string, sentence: number, cue?: string): void {
-    const hash = mixed(hashOf(name), KINDS[kind].seed);
-    if (!this.#known.has(hash)) this.#known.set(hash, { hash, kind, sentence, ...(cue !== undefined && { cue }) });
+  constructor(isWeighed: (hash: number) => boolean) {
+    this.#isWeighed = isWeighed;
+  }
+
+  add(kind: Kind, what: number, sentence: number, cue?: string): void {
+    const hash = mixed(what, KINDS[kind].seed);
+    if (this.#known.has(hash) || !this.#isWeighed(hash)) return;
+    this.#known.add(hash);
+    this.#features.push({ hash, kind, sentence, ...(cue !== undefined && { cue }) });
   }
 
   all(): readonly Feature[] {
-    return [...this.#known.values()];
+    return this.#features;
   }
+}
+
+/** The same few hundred names come back in every draft. */
+const nameHashes = new Map<string, number>();
+
+function hashOfName(name: string): number {
+  const known = nameHashes.get(name);
+  if (known !== undefined) return known;
+  const hash = hashOf(name);
+  nameHashes.set(name, hash);
+  return hash;
 }
 
 /** Who speaks to whom: what a sentence means hangs on it. */
@@ -124,43 +150,55 @@ function placesOf({ account, audience, surface }: Draft): readonly string[] {
   return [account, where, to, `${account} ${where} ${to}`];
 }
 
-function featuresOf(
+function collect(
+  features: Features,
   sentences: readonly Sentence[],
   offset: number,
   draft: Draft,
-  language: Parameters<typeof signalsOf>[1],
-): readonly Feature[] {
-  const features = new Features();
-  const places = placesOf(draft);
+  language: DraftLanguage,
+): void {
+  const places = placesOf(draft).map(hashOfName);
   for (const place of places) features.add('place', place, -1);
-  const all = sentences.flatMap(({ tokens }) => tokens);
-  const signals = signalsOf(all, language);
-  for (const signal of signals) {
-    features.add('signal', signal, -1, `signal:${signal}`);
-    for (const place of places.slice(0, 3)) features.add('placed', `${signal} ${place}`, -1);
+  const all = sentences.length === 1 ? (sentences[0]?.tokens ?? []) : sentences.flatMap(({ tokens }) => tokens);
+  for (const signal of signalsOf(all, language)) {
+    const hash = hashOfName(signal);
+    features.add('signal', hash, -1, `signal:${signal}`);
+    for (const place of places.slice(0, 3)) features.add('placed', mixed(hash, place), -1);
   }
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   sentences.forEach(({ tokens, cues }, index) => {
     const at = offset + index;
+    const here: number[] = [];
     for (const cue of cues) {
-      features.add('cue', cue, at, `cue:${cue}`);
-      for (const place of places) features.add('placed', `${cue} ${place}`, at, `cue:${cue}`);
-      for (const other of seen) features.add('pair', `${[cue, other].sort().join(' ')} draft`, at);
-      for (const other of cues) if (cue < other) features.add('pair', `${cue} ${other}`, at);
-      seen.add(cue);
+      const hash = hashOfName(cue);
+      for (const other of here) features.add('pair', pairOf(hash, other), at);
+      for (const other of seen) features.add('pair', mixed(pairOf(hash, other), DRAFT), at);
+      here.push(hash);
+      seen.add(hash);
+      features.add('cue', hash, at, `cue:${cue}`);
+      for (const place of places) features.add('placed', mixed(hash, place), at, `cue:${cue}`);
     }
     addWords(features, tokens, at);
   });
-  return features.all();
 }
 
+const DRAFT = hashOf('draft');
+
+/** The same in either order. */
+const pairOf = (a: number, b: number): number => (a < b ? mixed(a, b) : mixed(b, a));
+
+const NUMBER = hashOf('#');
+const MENTION = hashOf('@');
+
 function addWords(features: Features, tokens: readonly Token[], sentence: number): void {
-  const norms = tokens.map(({ kind, norm }) => (kind === 'number' ? '#' : kind === 'mention' ? '@' : norm));
-  norms.forEach((norm, index) => {
-    features.add('word', norm, sentence);
-    if (norm.length >= LONG_WORD) features.add('beginning', norm.slice(0, BEGINNING), sentence);
-    const [next, afterNext] = [norms[index + 1], norms[index + 2]];
-    if (next !== undefined) features.add('bigram', `${norm} ${next}`, sentence);
-    if (afterNext !== undefined) features.add('skip', `${norm} ${afterNext}`, sentence);
+  let [previous, beforePrevious] = [0, 0];
+  tokens.forEach(({ kind, norm }, index) => {
+    const word = kind === 'number' ? NUMBER : kind === 'mention' ? MENTION : hashOf(norm);
+    features.add('word', word, sentence);
+    if (norm.length >= LONG_WORD) features.add('beginning', hashOf(norm, undefined, 0, BEGINNING), sentence);
+    if (index > 0) features.add('bigram', mixed(previous, word), sentence);
+    if (index > 1) features.add('skip', mixed(beforePrevious, word), sentence);
+    beforePrevious = previous;
+    previous = word;
   });
 }

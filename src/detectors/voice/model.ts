@@ -1,5 +1,6 @@
-import { sigmoid, weightOf } from '#detectors/learned/linear.ts';
-import { decodeWeights, type Weights } from '#detectors/learned/weights.ts';
+import { bucketOf } from '#detectors/learned/hash.ts';
+import { sigmoid } from '#detectors/learned/linear.ts';
+import { decodeWeights } from '#detectors/learned/weights.ts';
 import { type Feature, KINDS, type Stretch } from '#detectors/voice/features.ts';
 import type { Label } from '#model/labels.ts';
 import stored from '#rules/models/voice.txt?raw';
@@ -33,18 +34,52 @@ export interface Hearing {
   readonly cues: readonly string[];
 }
 
-let weights: Weights | undefined;
+let loaded: Model | undefined;
+
+interface Model {
+  readonly bias: readonly number[];
+  /** By bucket: where its weights begin in `weights`, one a voice; -1 when it has none. */
+  readonly places: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** Most buckets are empty, and a feature is asked about every voice: the weights of one bucket stand together. */
+function model(): Model {
+  if (loaded) return loaded;
+  const { rows, classes, buckets, scale, bias } = decodeWeights(stored);
+  const order = VOICES.map((voice) => classes.indexOf(voice));
+  const places = new Int32Array(buckets).fill(-1);
+  const weights: number[] = [];
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    if (rows.every((row) => row[bucket] === 0)) continue;
+    places[bucket] = weights.length;
+    weights.push(...order.map((row) => (rows[row]?.[bucket] ?? 0) * scale));
+  }
+  loaded = { places, weights: Float32Array.from(weights), bias: order.map((row) => bias[row] ?? 0) };
+  return loaded;
+}
+
+/** Whether the models weigh the feature at all. */
+export function isWeighed(hash: number): boolean {
+  const { places } = model();
+  return (places[bucketOf(hash, places.length)] ?? -1) >= 0;
+}
 
 /** Every voice that is heard in the stretch with at least this certainty. */
-export function hear(stretch: Stretch, atLeast: number): readonly Hearing[] {
-  weights ??= decodeWeights(stored);
-  const model = weights;
-  return VOICES.flatMap((voice) => {
-    const row = model.classes.indexOf(voice);
-    const parts = stretch.features.map((feature) => weightOf(model, row, feature.hash) * KINDS[feature.kind].value);
-    const certainty = sigmoid(parts.reduce((sum, part) => sum + part, model.bias[row] ?? 0));
+export function hear({ features }: Stretch, atLeast: number): readonly Hearing[] {
+  const { bias, places, weights } = model();
+  const starts = features.map(({ hash }) => places[bucketOf(hash, places.length)] ?? -1);
+  const partOf = (index: number, voice: number): number => {
+    const [feature, start] = [features[index], starts[index] ?? -1];
+    return feature && start >= 0 ? (weights[start + voice] ?? 0) * KINDS[feature.kind].value : 0;
+  };
+  return VOICES.flatMap((voice, place) => {
+    let score = bias[place] ?? 0;
+    for (let index = 0; index < features.length; index += 1) score += partOf(index, place);
+    const certainty = sigmoid(score);
     if (certainty < atLeast) return [];
-    return [{ voice, certainty, ...evidence(stretch.features, parts) }];
+    const parts = features.map((_, index) => partOf(index, place));
+    return [{ voice, certainty, ...evidence(features, parts) }];
   });
 }
 

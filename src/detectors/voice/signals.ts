@@ -1,7 +1,7 @@
 import type { DraftLanguage, Token } from '#model/document.ts';
 
 /** Who is spoken of, by language: "je" is "you" in Dutch and "I" in French. */
-const PRONOUNS: Readonly<Record<DraftLanguage, Readonly<Record<'I' | 'you' | 'we', readonly string[]>>>> = {
+const PRONOUNS: Readonly<Record<DraftLanguage, Readonly<Record<'I' | 'you' | 'we', ReadonlySet<string>>>>> = {
   nl: {
     I: words("ik 'k k ikke mij me mijn m'n mn mijne ikzelf mezelf"),
     you: words('u uw uwe gij ge jij je jou jouw jullie gullie ulder jullie'),
@@ -38,8 +38,8 @@ const SECRET_LIKE = /^(?=.*[a-z])(?=.*\d).{6,}$/i;
 const SHOUTED = /^\p{Lu}{3,}$/u;
 const LENGTHS = [5, 10, 20, 40, 80, 160];
 
-function words(list: string): readonly string[] {
-  return list.split(' ');
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
 }
 
 /** What can be counted in a stretch of tokens without knowing its words: the names of what was seen. */
@@ -56,7 +56,7 @@ export function signalsOf(tokens: readonly Token[], language: DraftLanguage): re
     const forms = PRONOUNS[language][person];
     steps(
       person,
-      count(({ norm }) => forms.includes(norm)),
+      count(({ norm }) => forms.has(norm)),
       1,
       2,
       4,

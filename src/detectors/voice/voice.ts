@@ -1,5 +1,5 @@
 import { stretchesOf } from '#detectors/voice/features.ts';
-import { type Hearing, hear } from '#detectors/voice/model.ts';
+import { type Hearing, hear, isWeighed } from '#detectors/voice/model.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 
@@ -15,7 +15,7 @@ const LEAST = 0.3;
 export const voice: Detector = {
   id: 'voice',
   detect: (input) =>
-    stretchesOf(input)
+    stretchesOf(input, isWeighed)
       .flatMap((stretch) => hear(stretch, LEAST))
       .flatMap((hearing) => matchesOf(hearing, input))
       .sort((a, b) => a.where.start - b.where.start),
