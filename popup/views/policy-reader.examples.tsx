@@ -10,6 +10,9 @@ export const examples: Examples = {
     'without the ten lines': (language) => (
       <PolicyReader policy={{ ...samplePolicy(language), beforeYouPost: [] }} t={popupWords(language)} />
     ),
+    'opened at a clause': (language) => (
+      <PolicyReader policy={samplePolicy(language)} t={popupWords(language)} openAt="SH-do-6" />
+    ),
     'something searched for': (language) => (
       <PolicyReader policy={samplePolicy(language)} t={popupWords(language)} searchFor="goirle" />
     ),

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClauseView, PolicyView } from '#messages/protocol.ts';
-import { THEMES } from '#model/theme.ts';
+import { THEMES, type Theme } from '#model/theme.ts';
 import { searchClauses } from '#popup/search.ts';
 import { ClauseItem } from '#popup/views/clause-item.tsx';
 import type { PopupWords } from '#popup/words.ts';
-import { SearchIcon } from '#ui/icons.tsx';
+import { Chevron, SearchIcon } from '#ui/icons.tsx';
 
 export interface PolicyReaderProps {
   readonly policy: PolicyView;
@@ -18,23 +18,27 @@ export interface PolicyReaderProps {
 /** The organisation's policy to read: ten lines, then every clause by theme, with search. States: policy-reader.examples.tsx. */
 export function PolicyReader({ policy, t, openAt, searchFor = '' }: PolicyReaderProps) {
   const [words, setWords] = useState(searchFor);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(openAt ? [openAt] : []));
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(openAt ? pathTo(openAt, policy) : []));
+  const [wanted, setWanted] = useState(openAt);
+  const isSearching = words.trim() !== '';
   const found = searchClauses(policy.clauses, words);
 
   useEffect(() => {
-    if (openAt) document.getElementById(openAt)?.scrollIntoView({ block: 'center' });
-  }, [openAt]);
+    if (wanted === undefined) return;
+    const clause = document.getElementById(wanted);
+    clause?.scrollIntoView({ block: 'center' });
+    clause?.querySelector('button')?.focus({ preventScroll: true });
+  }, [wanted]);
 
-  const toggle = (id: string) => {
+  const toggle = (name: string) => {
     const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
+    if (!next.delete(name)) next.add(name);
     setOpen(next);
   };
   const show = (id: string) => {
     setWords('');
-    setOpen(new Set([...open, id]));
-    document.getElementById(id)?.scrollIntoView({ block: 'center' });
-    document.querySelector<HTMLElement>(`#${CSS.escape(id)} button`)?.focus({ preventScroll: true });
+    setOpen(new Set([...open, ...pathTo(id, policy)]));
+    setWanted(id);
   };
 
   return (
@@ -66,29 +70,65 @@ export function PolicyReader({ policy, t, openAt, searchFor = '' }: PolicyReader
           />
         </div>
         <p class="small" role="status">
-          {words.trim() !== '' &&
+          {isSearching &&
             (found.length > 0 ? t.count('search.found', found.length) : t('search.none', { words: words.trim() }))}
         </p>
-        {THEMES.map((theme) => {
-          const clauses = found.filter((clause) => clause.theme === theme);
-          if (clauses.length === 0) return null;
-          const item = (clause: ClauseView) => (
-            <ClauseItem
-              key={clause.id}
-              clause={clause}
-              t={t}
-              isOpen={open.has(clause.id)}
-              onToggle={() => toggle(clause.id)}
-            />
-          );
-          return (
-            <section key={theme} aria-labelledby={`theme-${theme}`}>
-              <h3 id={`theme-${theme}`}>{t(`theme.${theme}`)}</h3>
-              <ul class="clauses">{clauses.map(item)}</ul>
-            </section>
-          );
-        })}
+        {THEMES.map((theme) => (
+          <Shelf
+            key={theme}
+            theme={theme}
+            clauses={found.filter((clause) => clause.theme === theme)}
+            t={t}
+            isOpen={isSearching || open.has(theme)}
+            open={open}
+            onToggle={toggle}
+          />
+        ))}
       </section>
     </>
+  );
+}
+
+/** What has to be unfolded for a clause to be read. */
+const pathTo = (id: string, { clauses }: PolicyView): readonly string[] => {
+  const theme = clauses.find((clause) => clause.id === id)?.theme;
+  return theme ? [theme, id] : [];
+};
+
+interface ShelfProps {
+  readonly theme: Theme;
+  readonly clauses: readonly ClauseView[];
+  readonly t: PopupWords;
+  readonly isOpen: boolean;
+  /** Themes and clauses that are unfolded. */
+  readonly open: ReadonlySet<string>;
+  readonly onToggle: (name: string) => void;
+}
+
+/** The clauses of one theme, folded to its name; nothing when there are none. */
+function Shelf({ theme, clauses, t, isOpen, open, onToggle }: ShelfProps) {
+  if (clauses.length === 0) return null;
+  const list = `theme-${theme}`;
+  return (
+    <section class="shelf">
+      <h3>
+        <button type="button" aria-expanded={isOpen} aria-controls={list} onClick={() => onToggle(theme)}>
+          <Chevron />
+          <span>{t(`theme.${theme}`)}</span>
+          <span class="count">{clauses.length}</span>
+        </button>
+      </h3>
+      <ul class="clauses" id={list} hidden={!isOpen}>
+        {clauses.map((clause) => (
+          <ClauseItem
+            key={clause.id}
+            clause={clause}
+            t={t}
+            isOpen={open.has(clause.id)}
+            onToggle={() => onToggle(clause.id)}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -34,13 +34,8 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
       </header>
       <main>
         <p class="outcome" role="status">
-          {outcome === 'saved' && (
-            <>
-              <TickIcon />
-              {t('settings.saved')}
-            </>
-          )}
-          {outcome === 'failed' && t('settings.failed')}
+          {outcome === 'saved' && <TickIcon />}
+          {outcome && t(`settings.${outcome}`)}
         </p>
         {policy && <ManagedProblems problems={policy.managed.problems} t={t} />}
         <section class="panel">
@@ -64,7 +59,7 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
             onChoose={(language) => onChange({ language })}
           />
         </section>
-        <section aria-labelledby="sites">
+        <section class="sites" aria-labelledby="sites">
           <h2 id="sites">{t('settings.sites')}</h2>
           {SITES.map((site) => (
             <div key={site} class="panel">

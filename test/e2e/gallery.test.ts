@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '#scripts/ensure.mjs';
 import { serveGallery } from '#scripts/gallery.ts';
+import { AXE_SOURCE } from '#test/helpers/axe.ts';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const COMPONENTS = [
   ...Object.keys(import.meta.glob('../../src/ui/*.examples.tsx')),
   ...Object.keys(import.meta.glob('../../popup/views/*.examples.tsx')),
@@ -47,7 +45,7 @@ describe.each(COMPONENTS)('%s', (only) => {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${gallery.url}?only=${only}`);
     await page.waitForSelector('html[data-ready]');
-    await page.evaluate(AXE);
+    await page.evaluate(AXE_SOURCE);
     const { violations, passes } = await page.evaluate(
       (rules) => axe.run({ rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])) }),
       OF_WHOLE_PAGES,
