@@ -26,11 +26,11 @@ export function formedNames({ text, tokens }: TextDocument, isKnown: (norm: stri
     if (token.kind === 'mention' || token.kind === 'hashtag') {
       if (holdsName(token)) found.push(spanOf(tokens, index, index, token.start + 1));
     } else if (token.kind !== 'word') continue;
-    else if (MASKED.test(token.text)) found.push(spanOf(tokens, index, index));
+    else if (token.text.includes('*') && MASKED.test(token.text)) found.push(spanOf(tokens, index, index));
     else if (TITLES.has(token.norm)) {
       const name = behindTitle(text, tokens, index, isKnown);
       if (name) found.push(name);
-    } else if (INITIAL.test(token.text) && tokens[index - 1]?.text !== '.') {
+    } else if (token.text.length === 1 && INITIAL.test(token.text) && tokens[index - 1]?.text !== '.') {
       const to = lastInitial(tokens, index);
       if (to !== null) found.push(spanOf(tokens, index, to));
     }
@@ -108,9 +108,11 @@ export function repeatedNames(tokens: readonly Token[], names: readonly NameSpan
       if (score > 1 && norm.length > 2 && !PARTICLES.has(norm)) known.add(norm);
     }
   }
-  return [...tokens.entries()]
-    .filter(
-      ([index, { kind, norm }]) => kind === 'word' && !taken.has(index) && known.has(norm) && !NAME_WORDS.has(norm),
-    )
-    .map(([index]) => spanOf(tokens, index, index));
+  const repeated: NameSpan[] = [];
+  if (known.size === 0) return repeated;
+  for (const [index, { kind, norm }] of tokens.entries()) {
+    const isRepeat = known.has(norm) && kind === 'word' && !taken.has(index) && !NAME_WORDS.has(norm);
+    if (isRepeat) repeated.push(spanOf(tokens, index, index));
+  }
+  return repeated;
 }

@@ -2,9 +2,8 @@ import { decodeFilter, type WordFilter } from '#detectors/learned/filter.ts';
 import { decodeWeights, type Weights } from '#detectors/learned/weights.ts';
 import { formedNames, repeatedNames } from '#detectors/person/candidates.ts';
 import { type NameSpan, nameSpansOf } from '#detectors/person/name-spans.ts';
-import { LEAST, nameScores } from '#detectors/person/tagger.ts';
+import { LEAST, letterCase, nameScores } from '#detectors/person/tagger.ts';
 import type { TextDocument } from '#model/document.ts';
-import { overlaps } from '#model/span.ts';
 import knownWords from '#rules/models/known-words.txt?raw';
 import names from '#rules/models/names.txt?raw';
 
@@ -21,9 +20,18 @@ export function foundNames(
   known: WordFilter = KNOWN,
 ): readonly NameSpan[] {
   const { text, tokens } = document;
-  const tagged = nameSpansOf(text, tokens, nameScores(document, weights, known), LEAST);
+  const tagged = nameSpansOf(
+    text,
+    tokens,
+    nameScores(document, weights, known),
+    LEAST,
+    letterCase(document) === 'mixed',
+  );
+  const taken = new Set(
+    tagged.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
+  );
   const formed = formedNames(document, (norm) => known.has(norm)).filter(
-    (name) => !tagged.some((other) => overlaps(name, other)),
+    ({ from, to }) => !taken.has(from) && !taken.has(to),
   );
   const names = [...tagged, ...formed];
   return [...names, ...repeatedNames(tokens, names)].sort((a, b) => a.start - b.start);

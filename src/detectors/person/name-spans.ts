@@ -1,4 +1,4 @@
-import { PARTICLES } from '#detectors/person/name-lists.ts';
+import { CAPITAL_WORDS, PARTICLES } from '#detectors/person/name-lists.ts';
 import type { Token } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
 
@@ -14,12 +14,16 @@ const POSSESSIVE = /['’`´]s?$/i;
 /** Two initials or shortened tussenvoegsels may stand apart by a dot: G.V., M. v. d. B. */
 const SHORT = 3;
 
-/** Joins tagged tokens to names. `scores` holds a logit a token, `least` what counts as part of a name. */
+/**
+ * Joins tagged tokens to names. `scores` holds a logit a token, `least` what counts as part of a name. Where the case
+ * of a word tells something, a name goes on over the capitals behind it: surnames are rarer than any list.
+ */
 export function nameSpansOf(
   text: string,
   tokens: readonly Token[],
   scores: Float64Array,
   least: number,
+  caseTells: boolean,
 ): readonly NameSpan[] {
   const found: NameSpan[] = [];
   const isTagged = (index: number) => (scores[index] ?? Number.NEGATIVE_INFINITY) > least;
@@ -33,6 +37,7 @@ export function nameSpansOf(
     let to = index;
     for (let next = nextPart(text, tokens, to); next !== null && isTagged(next); next = nextPart(text, tokens, to))
       to = next;
+    if (caseTells) to = reached(text, tokens, to);
     index = to + 1;
     const span = trimmed(tokens, from, to, scores);
     if (span) found.push(span);
@@ -52,6 +57,21 @@ function nextPart(text: string, tokens: readonly Token[], index: number): number
   if (next.text === '-') return glued ? index + 2 : null;
   if (next.text !== '.' || next.start !== here.end || here.text.length > SHORT) return null;
   return here.text.length === 1 || PARTICLES.has(here.norm) ? index + 2 : null;
+}
+
+/** The last token of a name that ends at `to` by its tags: capitals right behind it belong to it, over small words too. */
+function reached(text: string, tokens: readonly Token[], to: number): number {
+  let end = to;
+  while (tokens[end]?.capital) {
+    let next = nextPart(text, tokens, end);
+    for (let small = 0; small < 3 && next !== null && PARTICLES.has(tokens[next]?.norm ?? ''); small += 1) {
+      next = nextPart(text, tokens, next);
+    }
+    const token = next === null ? undefined : tokens[next];
+    if (next === null || !token?.capital || token.text.length < 2 || CAPITAL_WORDS.has(token.norm)) break;
+    end = next;
+  }
+  return end;
 }
 
 /** Stand before a name and are no part of it, though the tagger may think so. */

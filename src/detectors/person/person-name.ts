@@ -3,7 +3,7 @@ import type { Detector } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 
 /** From these probabilities a name is said to be a client's, a colleague's. */
-const CLIENT_FROM = 0.45;
+const CLIENT_FROM = 0.5;
 const COLLEAGUE_FROM = 0.25;
 /** From here a client cannot be ruled out. */
 const UNDECIDED_FROM = 0.15;

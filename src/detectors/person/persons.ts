@@ -1,10 +1,10 @@
 import { hashOf } from '#detectors/learned/hash.ts';
 import { weightOf } from '#detectors/learned/linear.ts';
 import { decodeWeights } from '#detectors/learned/weights.ts';
-import { cuesOf } from '#detectors/person/cues.ts';
+import { draftView } from '#detectors/person/draft-view.ts';
 import { foundNames } from '#detectors/person/found-names.ts';
 import { type Judged, judgeNames, PERSON_CLASSES, type WhoModels } from '#detectors/person/who.ts';
-import { type DraftView, draftFeatures } from '#detectors/person/who-features.ts';
+import { draftFeatures } from '#detectors/person/who-features.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { Who } from '#model/match.ts';
 import type { Span } from '#model/span.ts';
@@ -42,10 +42,11 @@ export function personsOf(input: DetectorInput): readonly Person[] {
   const known = seen.get(input);
   if (known) return known;
   const { document, draft } = input;
-  const view: DraftView = { document, draft, names: foundNames(document), cues: cuesOf(document) };
+  const view = draftView(draft, document, foundNames(document));
+  const common = draftFeatures(view).named;
   const persons = judgeNames(view, MODELS)
     .filter(isPerson)
-    .map((judged) => personOf(judged, view));
+    .map((judged) => personOf(judged, common));
   seen.set(input, persons);
   return persons;
 }
@@ -54,7 +55,7 @@ export function personsOf(input: DetectorInput): readonly Person[] {
 const PERSON_FROM = 0.4;
 const isPerson = ({ person }: Judged) => person >= PERSON_FROM;
 
-function personOf(judged: Judged, view: DraftView): Person {
+function personOf(judged: Judged, common: readonly string[]): Person {
   const { name, who, person } = judged;
   const of = (one: (typeof PERSON_CLASSES)[number]) => (who[PERSON_CLASSES.indexOf(one)] ?? 0) * person;
   const best = who.indexOf(Math.max(...who));
@@ -67,13 +68,13 @@ function personOf(judged: Judged, view: DraftView): Person {
     person,
     client: of('client') + of('relative'),
     colleague: of('colleague'),
-    because: reasons(judged, view, best),
+    because: reasons(judged, common, best),
   };
 }
 
 /** The cues that speak most for the class, as ids: `draft:ward`, `before:own-kin`, `form:first`. */
-function reasons({ features }: Judged, view: DraftView, row: number): readonly string[] {
-  const named = [...features.named, ...draftFeatures(view).named].filter((feature) => !feature.includes('@'));
+function reasons({ features }: Judged, common: readonly string[], row: number): readonly string[] {
+  const named = [...features.named, ...common].filter((feature) => !feature.includes('@'));
   return [...new Set(named)]
     .map((feature) => ({ feature, weight: weightOf(MODELS.who, row, hashOf(feature)) }))
     .filter(({ weight }) => weight > 0)

@@ -2,7 +2,7 @@ import type { WordFilter } from '#detectors/learned/filter.ts';
 import { bucketOf } from '#detectors/learned/hash.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
 import { MOST_FEATURES, nameFeatures } from '#detectors/person/name-features.ts';
-import { factsOf } from '#detectors/person/token-facts.ts';
+import { factsOf, LIST, type TokenFacts } from '#detectors/person/token-facts.ts';
 import type { TextDocument } from '#model/document.ts';
 
 /** From this logit a token counts as part of a name. Low on purpose: who it is, is judged later, and may be nobody. */
@@ -22,7 +22,7 @@ export function nameScores(document: TextDocument, weights: Weights, known: Word
   const lowerText = caseOf !== 'mixed';
   let [last, lastButOne] = [0, 0];
   for (let index = 0; index < tokens.length; index += 1) {
-    if (facts[index]?.isWord) {
+    if (mayBeName(facts, index, last)) {
       const count = nameFeatures(facts, index, { last, lastButOne }, lowerText, features);
       let sum = 0;
       for (let at = 0; at < count; at += 1) sum += row[bucketOf(features[at] ?? 0, weights.buckets)] ?? 0;
@@ -33,6 +33,22 @@ export function nameScores(document: TextDocument, weights: Weights, known: Word
     [lastButOne, last] = [last, tag];
   }
   return scores;
+}
+
+const LISTED = LIST.first | LIST.surname | LIST.stem;
+
+/**
+ * Most words of a draft are ordinary ones that no list of names holds: they are not looked at any closer. Small words
+ * are, where a name stands before them or may stand behind.
+ */
+function mayBeName(facts: readonly TokenFacts[], index: number, last: number): boolean {
+  const here = facts[index];
+  if (!here?.isWord) return false;
+  const { lists } = here;
+  if ((lists & LISTED) !== 0) return true;
+  if ((lists & LIST.particle) !== 0) return last === 1 || ((facts[index + 1]?.lists ?? LIST.known) & LIST.known) === 0;
+  const isCapital = (lists & LIST.capital) !== 0 && (lists & LIST.opens) === 0;
+  return isCapital || (lists & LIST.known) === 0;
 }
 
 export type LetterCase = 'mixed' | 'lower' | 'upper';

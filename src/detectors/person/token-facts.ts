@@ -68,13 +68,14 @@ export function factsOf(token: Token, isKnown: (norm: string) => boolean, shoute
     return { word, shape: 0, lists: 0, suffixes: [0, 0, 0], prefix: 0, isWord: false };
   }
   const [isFirst, isSurname] = [FIRST_NAMES.has(norm), SURNAMES.has(norm)];
+  const isOrdinary = isFirst || isSurname ? NAME_WORDS.has(norm) : isKnown(norm);
   const lists =
     (isFirst ? LIST.first : 0) |
     (isSurname ? LIST.surname : 0) |
-    ((isFirst || isSurname ? NAME_WORDS.has(norm) : isKnown(norm)) ? LIST.known : 0) |
+    (isOrdinary ? LIST.known : 0) |
     (CAPITAL_WORDS.has(norm) ? LIST.place : 0) |
     (PARTICLES.has(norm) ? LIST.particle : 0) |
-    (stemOf(norm) ? LIST.stem : 0) |
+    (!isOrdinary && stemOf(norm) ? LIST.stem : 0) |
     (token.capital && !shouted ? LIST.capital : 0) |
     (token.first ? LIST.opens : 0);
   return {

@@ -1,14 +1,12 @@
 import { hashOf, mixed } from '#detectors/learned/hash.ts';
-import type { Cue } from '#detectors/person/cues.ts';
+import type { DraftView } from '#detectors/person/draft-view.ts';
 import { FIRST_NAMES, NAME_WORDS, PARTICLES, SURNAMES } from '#detectors/person/name-lists.ts';
 import type { NameSpan } from '#detectors/person/name-spans.ts';
 import { publicName } from '#detectors/person/public-persons.ts';
 import { stemOf } from '#detectors/person/token-facts.ts';
-import type { TextDocument, Token } from '#model/document.ts';
-import type { Draft } from '#model/draft.ts';
-import { stretchAt } from '#text/document.ts';
+import type { Token } from '#model/document.ts';
 
-/** What speaks for who one named person is. Only `named` may be told: `words` are made of words of the draft. */
+/** What speaks for who one named person is. Only `named` may be told: the others are made of words of the draft. */
 export interface WhoFeatures {
   readonly named: readonly string[];
   readonly words: readonly number[];
@@ -16,20 +14,13 @@ export interface WhoFeatures {
   readonly beside: readonly number[];
 }
 
-/** What is the same for all names of a draft, looked up once. */
-export interface DraftView {
-  readonly draft: Draft;
-  readonly document: TextDocument;
-  readonly cues: readonly Cue[];
-  readonly names: readonly NameSpan[];
-}
-
 /** So many tokens of a long draft are looked at for its subject. */
 const SUBJECT_TOKENS = 400;
-const SECOND_PERSON = /^(?:je|jij|jou|jouw|u|uw|ge|gij|tu|te|toi|ton|ta|vous|votre|vos|you|your|ur|du|dein|ihr|sie)$/;
 const POSSESSIVE = /^(?:zijn|haar|heur|zn|z'n|d'r|zen|hare|ha|'s|son|sa|his|her)$/;
 const QUOTES = /^['"‘’“”«»]$/;
 const LISTED = /^(?:en|et|and|und|ve|,|\+|&|\/|-|of|ou|or|met|avec|with)$/;
+/** Cues of which the number tells something too. */
+const COUNTED = new Set(['care', 'care-soft', 'ward', 'shift', 'home', 'celebrate', 'media', 'sport', 'client']);
 
 /** What the draft as a whole says, for all its names. */
 export function draftFeatures({ draft, document, cues, names }: DraftView): WhoFeatures {
@@ -42,9 +33,12 @@ export function draftFeatures({ draft, document, cues, names }: DraftView): WhoF
     `names:${Math.min(4, names.length)}`,
     `length:${lengthOf(document.tokens.length)}`,
   ]);
-  for (const { id } of cues) {
+  const counts = new Map<string, number>();
+  for (const { id, from } of cues) if (from < SUBJECT_TOKENS) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [id, count] of counts) {
     named.add(`draft:${id}`);
     named.add(`draft:${id}@${draft.audience}/${draft.account}`);
+    if (COUNTED.has(id) && count > 1) named.add(`draft:${id}>${count > 3 ? 3 : 1}`);
   }
   const words = new Set<number>();
   for (const { kind, norm } of document.tokens.slice(0, SUBJECT_TOKENS)) {
@@ -64,10 +58,14 @@ export function nameFeaturesOf(view: DraftView, name: NameSpan): WhoFeatures {
   const words: number[] = [];
   const beside: number[] = [];
   const forms = formsOf(tokens, name, text);
-  named.push(...forms.map((form) => `form:${form}`), `sure:${Math.max(-2, Math.min(6, Math.round(name.score / 2)))}`);
   const main = forms[0] ?? 'other';
   const place = `${view.draft.surface}/${view.draft.audience}`;
-  named.push(`form:${main}@${place}`, `form:${main}@${view.draft.account}`);
+  named.push(
+    ...forms.map((form) => `form:${form}`),
+    `sure:${Math.max(-2, Math.min(6, Math.round(name.score / 2)))}`,
+    `form:${main}@${place}`,
+    `form:${main}@${view.draft.account}`,
+  );
   const known = publicName(tokens, name);
   if (known) named.push(`public:${known}`, `public:${known}@${main}`);
   placing(view, name, (feature) => named.push(feature, `${feature}@${place}`));
@@ -80,8 +78,7 @@ export function nameFeaturesOf(view: DraftView, name: NameSpan): WhoFeatures {
     [5, 3],
     [6, -3],
   ] as const) {
-    const at = step < 0 ? name.from + step : name.to + step;
-    beside.push(mixed(template, wordAt(tokens, at)));
+    beside.push(mixed(template, wordAt(tokens, step < 0 ? name.from + step : name.to + step)));
   }
   beside.push(
     mixed(7, mixed(wordAt(tokens, name.from - 1), wordAt(tokens, name.to + 1))),
@@ -120,14 +117,14 @@ function formsOf(tokens: readonly Token[], { from, to }: NameSpan, text: string)
   if (!first.capital) forms.push('lower');
   if (parts.some(({ norm }) => NAME_WORDS.has(norm))) forms.push('word');
   if (/['’]s?$/.test(tokens[to]?.text ?? '')) forms.push('possessive');
-  if (QUOTES.test(text.charAt((first.start ?? 0) - 1))) forms.push('quoted');
+  if (QUOTES.test(text.charAt(first.start - 1))) forms.push('quoted');
   return forms;
 }
 
 /** Where the name stands: as an address, a signature, in a list, in brackets, with an age. */
-function placing({ document, names, draft }: DraftView, name: NameSpan, add: (feature: string) => void): void {
-  const { tokens, sentences } = document;
-  const [before, after] = [tokens[name.from - 1], tokens[name.to + 1]];
+function placing(view: DraftView, name: NameSpan, add: (feature: string) => void): void {
+  const { tokens } = view.document;
+  const [before, after, next] = [tokens[name.from - 1], tokens[name.to + 1], tokens[name.to + 2]];
   if (name.from === 0) add('at:start');
   else if (name.from < 3) add('at:head');
   if (name.to >= tokens.length - 2) add('at:end');
@@ -136,44 +133,39 @@ function placing({ document, names, draft }: DraftView, name: NameSpan, add: (fe
   if (after?.text === ':') add('at:colon');
   if (before?.text === ',' && !after) add('at:behind-comma');
   if (before?.text === '(') add(after?.text.startsWith(')') ? 'at:bracketed' : 'at:bracket');
-  if (after?.text === '(' && tokens[name.to + 2]?.kind === 'number') add('at:age');
-  if (after?.text === ',' && tokens[name.to + 2]?.kind === 'number') add('at:age');
+  if ((after?.text === '(' || after?.text === ',') && next?.kind === 'number') add('at:age');
   if (POSSESSIVE.test(after?.norm ?? '')) add('at:possessor');
-  if (before && LISTED.test(before.norm) && names.some((other) => other.to === name.from - 2)) add('at:listed');
-  if (after && LISTED.test(after.norm) && names.some((other) => other.from === name.to + 2)) add('at:listed');
-  const sentence = stretchAt(sentences, tokens[name.from]?.start ?? 0);
-  if (
-    sentence &&
-    tokens.some((token) => token.start >= sentence.start && token.end <= sentence.end && SECOND_PERSON.test(token.norm))
-  )
-    add('in:second-person');
-  const text = tokens.slice(name.from, name.to + 1).map((token) => token.norm);
-  const again = tokens.filter((token) => text[0] === token.norm).length;
-  if (again > 1) add('again');
-  if (draft.text.length < 60) add('at:short');
+  if (before && LISTED.test(before.norm) && view.nameEnds.has(name.from - 2)) add('at:listed');
+  if (after && LISTED.test(after.norm) && view.nameStarts.has(name.to + 2)) add('at:listed');
+  if (view.addresses[view.sentenceOf[name.from] ?? 0] === 1) add('in:second-person');
+  if ((view.counts.get(tokens[name.from]?.norm ?? '') ?? 0) > 1) add('again');
+  if (view.draft.text.length < 60) add('at:short');
 }
 
+/** Farther from the name than this, a cue counts for the sentence only. In tokens. */
+const NEAR = 7;
+/** No cue is longer. In tokens. */
+const LONGEST_CUE = 8;
+
 /** Cue words just before, just behind, in the sentence. */
-function cuesAround({ document, cues, draft }: DraftView, name: NameSpan, add: (feature: string) => void): void {
-  const { tokens, sentences } = document;
-  const sentence = stretchAt(sentences, tokens[name.from]?.start ?? 0);
-  const seen = new Set<string>();
-  const once = (feature: string) => {
-    if (!seen.has(feature)) add(feature);
-    seen.add(feature);
-  };
-  for (const { id, from, to } of cues) {
+function cuesAround(view: DraftView, name: NameSpan, add: (feature: string) => void): void {
+  const { cues, firstCue, draft } = view;
+  const around = new Set<string>();
+  const until = firstCue[Math.min(firstCue.length - 1, name.to + NEAR + 2)] ?? cues.length;
+  for (let at = firstCue[Math.max(0, name.from - NEAR - LONGEST_CUE)] ?? 0; at < until; at += 1) {
+    const cue = cues[at];
+    if (!cue) break;
+    const { id, from, to } = cue;
     if (from <= name.to && to > name.from) {
-      once(`is:${id}`);
+      around.add(`is:${id}`);
       continue;
     }
-    const gap = to <= name.from ? name.from - to : from - name.to - 1;
-    const isBefore = to <= name.from;
-    if (gap === 0) once(`${isBefore ? 'right-before' : 'right-after'}:${id}`);
-    if (gap <= 2) once(`${isBefore ? 'before' : 'after'}:${id}`);
-    if (gap <= 2) once(`${isBefore ? 'before' : 'after'}:${id}@${draft.audience}/${draft.account}`);
-    if (gap <= 7) once(`near:${id}`);
-    const start = tokens[from]?.start ?? 0;
-    if (sentence && start >= sentence.start && start < sentence.end) once(`in:${id}`);
+    const side = to <= name.from ? 'before' : 'after';
+    const gap = side === 'before' ? name.from - to : from - name.to - 1;
+    if (gap === 0) around.add(`right-${side}:${id}`);
+    if (gap <= 2) around.add(`${side}:${id}`).add(`${side}:${id}@${draft.audience}/${draft.account}`);
+    if (gap <= NEAR) around.add(`near:${id}`);
   }
+  for (const feature of around) add(feature);
+  for (const id of view.cuesIn[view.sentenceOf[name.from] ?? 0] ?? []) add(`in:${id}`);
 }

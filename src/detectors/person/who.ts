@@ -1,9 +1,10 @@
 import { hashOf } from '#detectors/learned/hash.ts';
 import { scoresOf, sigmoid, softmax } from '#detectors/learned/linear.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
+import type { DraftView } from '#detectors/person/draft-view.ts';
 import { PARTICLES } from '#detectors/person/name-lists.ts';
 import type { NameSpan } from '#detectors/person/name-spans.ts';
-import { type DraftView, draftFeatures, nameFeaturesOf, type WhoFeatures } from '#detectors/person/who-features.ts';
+import { draftFeatures, nameFeaturesOf, type WhoFeatures } from '#detectors/person/who-features.ts';
 import type { Token } from '#model/document.ts';
 
 /**
@@ -55,32 +56,52 @@ export function whoHashes(draft: WhoFeatures, own: WhoFeatures): number[] {
   ];
 }
 
+/** More names than this are judged by what the others with their words are: no person writes so many. */
+const MOST_JUDGED = 300;
+
+interface Sum {
+  person: number;
+  readonly who: number[];
+  count: number;
+}
+
 /** Judges every name of a draft. Names that share a word are one person and are judged together. */
 export function judgeNames(view: DraftView, models: WhoModels): readonly Judged[] {
   const common = draftFeatures(view);
-  const single = view.names.map((name) => {
-    const features = nameFeaturesOf(view, name);
-    const [isPerson = 0] = scoresOf(models.isPerson, personHashes(features));
-    return { name, features, isPerson, who: scoresOf(models.who, whoHashes(common, features)) };
-  });
   const { tokens } = view.document;
-  return single.map(({ name, features }) => {
-    const same = single.filter((other) => sharesWord(tokens, name, other.name));
-    const mean = (pick: (one: (typeof single)[number]) => number) =>
-      same.reduce((sum, other) => sum + pick(other), 0) / same.length;
+  const sums = new Map<string, Sum>();
+  const judged = view.names.slice(0, MOST_JUDGED).map((name) => {
+    const features = nameFeaturesOf(view, name);
+    const [person = 0] = scoresOf(models.isPerson, personHashes(features));
+    const who = scoresOf(models.who, whoHashes(common, features));
+    const words = wordsOf(tokens, name);
+    for (const word of words) add(sums, word, person, who);
+    return { name, features, words };
+  });
+  return judged.map(({ name, features, words }) => {
+    const shared = words.flatMap((word) => sums.get(word) ?? []);
+    const mean = (pick: (sum: Sum) => number) =>
+      shared.reduce((total, sum) => total + pick(sum) / sum.count, 0) / Math.max(1, shared.length);
     return {
       name,
       features,
-      person: sigmoid(mean((one) => one.isPerson)),
-      who: softmax(PERSON_CLASSES.map((_, row) => mean((one) => one.who[row] ?? 0))),
+      person: sigmoid(mean((sum) => sum.person)),
+      who: softmax(PERSON_CLASSES.map((_, row) => mean((sum) => sum.who[row] ?? 0))),
     };
   });
 }
 
-function sharesWord(tokens: readonly Token[], a: NameSpan, b: NameSpan): boolean {
-  if (a === b) return true;
-  const words = new Set(tokens.slice(a.from, a.to + 1).map(({ norm }) => norm));
-  return tokens
-    .slice(b.from, b.to + 1)
-    .some(({ norm, kind }) => kind === 'word' && norm.length > 1 && !PARTICLES.has(norm) && words.has(norm));
+function add(sums: Map<string, Sum>, word: string, person: number, who: readonly number[]): void {
+  const sum = sums.get(word) ?? { person: 0, who: who.map(() => 0), count: 0 };
+  sum.person += person;
+  for (const [row, score] of who.entries()) sum.who[row] = (sum.who[row] ?? 0) + score;
+  sum.count += 1;
+  sums.set(word, sum);
+}
+
+/** The words by which a name is known again; a name of nothing but small ones is known by its whole. */
+function wordsOf(tokens: readonly Token[], { from, to }: NameSpan): readonly string[] {
+  const parts = tokens.slice(from, to + 1).map(({ norm }) => norm);
+  const words = parts.filter((norm) => norm.length > 1 && !PARTICLES.has(norm));
+  return words.length > 0 ? words : [parts.join('')];
 }
