@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Topic } from '#model/topic.ts';
+import { allLabelled } from '#test/corpus/labelled.ts';
+import { judged } from '#test/corpus/run.ts';
+import { figuresOf, percentOf } from '#test/corpus/score.ts';
+import { splitOf } from '#test/corpus/split.ts';
+
+/** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
+const FOUND: Readonly<Partial<Record<Topic, number>>> = {
+  identifier: 90,
+  'disclaimer-missing': 65,
+  'speaks-for-organisation': 60,
+  'internal-info': 40,
+  'work-grievance': 30,
+  'criticism-response': 45,
+  abusive: 40,
+  heated: 50,
+  'client-contact': 45,
+};
+
+const figures = figuresOf(
+  allLabelled()
+    .filter(({ id }) => splitOf(id) === 'measure')
+    .map(judged),
+);
+
+test.each(Object.entries(FOUND))('%s is found in at least %i %% of the drafts', (topic, floor) => {
+  const found = [...figures.topics].find(([each]) => each === topic)?.[1].found ?? { part: 0, whole: 1 };
+  expect(percentOf(found)).toBeGreaterThanOrEqual(floor);
+});
+
+test('what is said is mostly right', () => {
+  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(70);
+});
+
+test('silence is seldom broken, and hardly ever with a pause', () => {
+  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(18);
+  expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2);
+});
