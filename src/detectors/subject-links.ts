@@ -75,23 +75,26 @@ function meantBy(pronoun: Mention, sentence: number, bySentence: readonly Mentio
   return null;
 }
 
-/** The nearest person before the words, else behind them, else the writer, the reader, or everybody. */
+/**
+ * The nearest person before the words, else behind them, else the writer, the reader or everybody. A doctor who is
+ * called in is nobody that the words are about.
+ */
 function subjectIn(mentions: readonly Mention[], index: number): Mention | null {
   const before = mentions.filter(({ from }) => from <= index);
-  const behind = mentions.filter(({ from }) => from > index);
+  const others = [...before].reverse().concat(mentions.filter(({ from }) => from > index));
   return (
     before.findLast(isPerson) ??
-    before.findLast(({ sure }) => sure) ??
-    behind.find(isPerson) ??
-    before.at(-1) ??
-    behind[0] ??
+    before.findLast(({ sure, about }) => sure && about !== 'professional') ??
+    others.find(isPerson) ??
+    others.find(({ sure, about }) => (sure && about !== 'professional') || about === 'self') ??
     null
   );
 }
 
 /** A sentence that names nobody speaks on of whom the one before spoke; not over a blank line. */
 function carriedOver(document: TextDocument, bySentence: readonly Mention[][], sentence: number): Mention | null {
-  const paragraph = document.paragraphs.find(({ end }) => end >= (document.sentences[sentence]?.end ?? 0));
+  const offset = document.sentences[sentence]?.start ?? 0;
+  const paragraph = document.paragraphs[tokenIndexAt(document.paragraphs, offset)];
   for (let back = 1; back <= 2; back += 1) {
     const start = document.sentences[sentence - back]?.start;
     if (start === undefined || start < (paragraph?.start ?? 0)) return null;

@@ -1,5 +1,6 @@
 import { linkedMentions, type Subjects } from '#detectors/subject-links.ts';
 import { kinOf, titleOf } from '#detectors/subject-owner.ts';
+import { bareRooms } from '#detectors/subject-rooms.ts';
 import type { DraftLanguage, TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
 import german from '#rules/lists/people-de.txt?raw';
@@ -76,10 +77,24 @@ function mentionsIn(document: TextDocument): readonly Mention[] {
     const hits = LISTS.filter(([language]) => document.languages.includes(language)).flatMap(([, list]) =>
       list.find(document),
     );
-    mentions = withoutOverlap(hits).flatMap((hit) => mentionOf(document, hit) ?? []);
+    const listed = withoutOverlap(hits).flatMap((hit) => mentionOf(document, hit) ?? []);
+    mentions = together(listed, roomsIn(document, listed));
     plainMentions.set(document, mentions);
   }
   return mentions;
+}
+
+/** Whoever lives behind a bare number: "14 weigert insuline". */
+function roomsIn(document: TextDocument, listed: readonly Mention[]): readonly Mention[] {
+  const taken = new Set(listed.flatMap(({ from, to }) => [from, to - 1]));
+  return bareRooms(document.tokens).flatMap((index) => {
+    const token = document.tokens[index];
+    if (!token || taken.has(index)) return [];
+    const { start, end } = token;
+    return [
+      { start, end, from: index, to: index + 1, about: 'client', sure: true, gender: 'x', entry: '#', pronoun: false },
+    ];
+  });
 }
 
 /** The longest at each place: two languages may both know a word. */

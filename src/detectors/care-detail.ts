@@ -1,0 +1,72 @@
+import { type Judged, judgedOf } from '#detectors/care/judged.ts';
+import { type GroupedTelling, isConcerned } from '#detectors/care/measures.ts';
+import { bySentence, spanAround } from '#detectors/care/places.ts';
+import type { TellingKind } from '#detectors/care/telling.ts';
+import type { Detector, DetectorInput } from '#model/detector.ts';
+import type { Match } from '#model/match.ts';
+
+/** From this likelihood it is said. Measured: `npm run accuracy`. */
+const SAID_FROM = 0.43;
+/** What may not be told of a colleague either; that somebody has the flu is what a roster runs on. */
+const OF_COLLEAGUES: ReadonlySet<TellingKind> = new Set<TellingKind>([
+  'condition',
+  'treatment',
+  'mind',
+  'family',
+  'legal',
+  'intimate',
+  'behaviour',
+]);
+
+/**
+ * What is told of one client's or relative's health, care, behaviour, mood, end of life, family, money or legal
+ * situation, named or not; and such things of a colleague (`colleague-detail`). Silent on general information, on the
+ * writer and the writer's own family. Decided by a small forest over counts of what is told about whom
+ * (`care/measures.ts`), trained by `npm run train -- care`; misses what no word of the lists tells.
+ */
+export const careDetail: Detector = {
+  id: 'care-detail',
+  detect: (input) =>
+    judgedOf(input)
+      .flatMap((judged) => [...ofClients(input, judged), ...ofColleagues(input, judged)])
+      .sort((a, b) => a.where.start - b.where.start),
+};
+
+function ofClients({ document }: DetectorInput, { told, measures, subjects, from, to }: Judged): readonly Match[] {
+  if (told < SAID_FROM) return [];
+  const concerned = measures.tellings.filter(({ group }) => isConcerned(group) && group !== 'colleague');
+  const strong = concerned.filter((telling) => telling.strong);
+  const telling = strong.length > 0 ? strong : concerned;
+  const mentions = new Set(subjects.mentions.filter(({ pronoun }) => !pronoun).flatMap((each) => [each.from, each.to - 1]));
+  const groups: readonly (readonly GroupedTelling[])[] = bySentence(document, telling);
+  if (groups.length === 0) {
+    // Nothing on the lists: the whole stretch tells it.
+    const whole = { start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 };
+    return [{ label: 'care-detail', where: whole, who: 'client', certainty: told }];
+  }
+  return groups.map((group) => ({
+    label: 'care-detail',
+    where: spanAround(document, group, (index) => !mentions.has(index)),
+    who: group.every((each) => each.group === 'relative') ? 'relative' : 'client',
+    certainty: told,
+    because: reasons(group),
+  }));
+}
+
+function ofColleagues({ document, draft }: DetectorInput, { measures, subjects }: Judged): readonly Match[] {
+  const isGuest = draft.audience === 'direct';
+  const told = measures.tellings.filter(({ kind, strong, group, from }) => {
+    if (group !== 'colleague' || !strong || isGuest || !OF_COLLEAGUES.has(kind)) return false;
+    return subjects.at(from)?.sure ?? false;
+  });
+  return bySentence(document, told).map((group) => ({
+    label: 'colleague-detail',
+    where: spanAround(document, group),
+    who: 'colleague',
+    because: reasons(group),
+  }));
+}
+
+function reasons(group: readonly GroupedTelling[]): readonly string[] {
+  return [...new Set(group.flatMap(({ kind, group: about }) => [`told:${kind}`, `about:${about}`]))];
+}

@@ -1,0 +1,42 @@
+import { judgedOf } from '#detectors/care/judged.ts';
+import type { Group } from '#detectors/care/measures.ts';
+import { LABEL_OF } from '#detectors/traceable.ts';
+import type { Detector } from '#model/detector.ts';
+import type { Match, Who } from '#model/match.ts';
+
+const WHO_OF: Readonly<Record<Group, Who>> = {
+  client: 'client',
+  relative: 'relative',
+  colleague: 'colleague',
+  'own-family': 'own-family',
+  somebody: 'client',
+  nobody: 'client',
+  act: 'client',
+  self: 'other',
+  addressee: 'other',
+  many: 'other',
+  other: 'public',
+};
+
+/**
+ * The single things by which somebody could be recognised (age, room, place, occupation …) and the words that stand
+ * for one client, each with whom it is about. Alone none of them is worth a warning: `traceable.ts` weighs them.
+ */
+export const recognisable: Detector = {
+  id: 'recognisable',
+  detect: (input) =>
+    judgedOf(input)
+      .flatMap(({ measures, subjects, from, to }): Match[] => [
+        ...measures.cues.flatMap((cue) => {
+          const label = LABEL_OF[cue.kind];
+          const [first, last] = [input.document.tokens[cue.from], input.document.tokens[cue.to - 1]];
+          if (!label || !first || !last) return [];
+          return [{ label, where: { start: first.start, end: last.end }, who: WHO_OF[cue.group] }];
+        }),
+        ...subjects.mentions
+          .filter((mention) => mention.about === 'client' && mention.sure && !mention.pronoun)
+          .filter((mention) => mention.entry !== 'name' && mention.from >= from && mention.from < to)
+          .map(({ start, end }): Match => ({ label: 'client-word', where: { start, end }, who: 'client' })),
+      ])
+      .sort((a, b) => a.where.start - b.where.start),
+};
