@@ -24,11 +24,11 @@ export interface ForestOptions {
 }
 
 export const FOREST_OPTIONS: ForestOptions = {
-  trees: 160,
+  trees: 300,
   depth: 3,
-  rate: 0.05,
+  rate: 0.03,
   pull: 3,
-  least: 2,
+  least: 1,
   examplesShare: 0.7,
   measuresShare: 0.5,
 };

@@ -32,13 +32,12 @@ export const careDetail: Detector = {
       .sort((a, b) => a.where.start - b.where.start),
 };
 
-function ofClients({ document }: DetectorInput, { told, measures, subjects, from, to }: Judged): readonly Match[] {
+function ofClients({ document }: DetectorInput, { told, measures, from, to }: Judged): readonly Match[] {
   if (told < SAID_FROM) return [];
   const concerned = measures.tellings.filter(({ group }) => isConcerned(group) && group !== 'colleague');
-  const strong = concerned.filter((telling) => telling.strong);
-  const telling = strong.length > 0 ? strong : concerned;
-  const mentions = new Set(subjects.mentions.filter(({ pronoun }) => !pronoun).flatMap((each) => [each.from, each.to - 1]));
-  const groups: readonly (readonly GroupedTelling[])[] = bySentence(document, telling);
+  const all: readonly (readonly GroupedTelling[])[] = bySentence(document, concerned);
+  const strong = all.filter((group) => group.some((telling) => telling.strong));
+  const groups = strong.length > 0 ? strong : all;
   if (groups.length === 0) {
     // Nothing on the lists: the whole stretch tells it.
     const whole = { start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 };
@@ -46,7 +45,7 @@ function ofClients({ document }: DetectorInput, { told, measures, subjects, from
   }
   return groups.map((group) => ({
     label: 'care-detail',
-    where: spanAround(document, group, (index) => !mentions.has(index)),
+    where: spanAround(document, group),
     who: group.every((each) => each.group === 'relative') ? 'relative' : 'client',
     certainty: told,
     because: reasons(group),

@@ -3,6 +3,7 @@ import { address } from '#detectors/address.ts';
 import { age } from '#detectors/age.ts';
 import { birthDate } from '#detectors/birth-date.ts';
 import { bsn } from '#detectors/bsn.ts';
+import { careDetail } from '#detectors/care-detail.ts';
 import { consentStated } from '#detectors/consent-stated.ts';
 import { disclaimer } from '#detectors/disclaimer.ts';
 import { email } from '#detectors/email.ts';
@@ -15,8 +16,10 @@ import { onlyLink } from '#detectors/only-link.ts';
 import { organisation } from '#detectors/organisation.ts';
 import { personName } from '#detectors/person/person-name.ts';
 import { phone } from '#detectors/phone.ts';
+import { recognisable } from '#detectors/recognisable.ts';
 import { room } from '#detectors/room.ts';
 import { time } from '#detectors/time.ts';
+import { traceable } from '#detectors/traceable.ts';
 import { voice } from '#detectors/voice/voice.ts';
 import type { Detector } from '#model/detector.ts';
 
@@ -38,6 +41,9 @@ export const DETECTORS: readonly Detector[] = [
   room,
   age,
   time,
+  careDetail,
+  traceable,
+  recognisable,
   organisation,
   disclaimer,
   onlyLink,

@@ -1,5 +1,6 @@
 import { judgedOf } from '#detectors/care/judged.ts';
 import type { Group } from '#detectors/care/measures.ts';
+import type { TraceKind } from '#detectors/traceable/cues.ts';
 import { LABEL_OF } from '#detectors/traceable.ts';
 import type { Detector } from '#model/detector.ts';
 import type { Match, Who } from '#model/match.ts';
@@ -18,8 +19,19 @@ const WHO_OF: Readonly<Record<Group, Who>> = {
   other: 'public',
 };
 
+const OWN: ReadonlySet<TraceKind> = new Set<TraceKind>([
+  'unique',
+  'publicity',
+  'event',
+  'look',
+  'family',
+  'past',
+  'occupation',
+  'place',
+]);
+
 /**
- * The single things by which somebody could be recognised (age, room, place, occupation …) and the words that stand
+ * The single things by which somebody could be recognised (place, occupation, family, event …) and the words that stand
  * for one client, each with whom it is about. Alone none of them is worth a warning: `traceable.ts` weighs them.
  */
 export const recognisable: Detector = {
@@ -28,7 +40,8 @@ export const recognisable: Detector = {
     judgedOf(input)
       .flatMap(({ measures, subjects, from, to }): Match[] => [
         ...measures.cues.flatMap((cue) => {
-          const label = LABEL_OF[cue.kind];
+          // Age, room, time and a made-up name have detectors of their own.
+          const label = OWN.has(cue.kind) ? LABEL_OF[cue.kind] : null;
           const [first, last] = [input.document.tokens[cue.from], input.document.tokens[cue.to - 1]];
           if (!label || !first || !last) return [];
           return [{ label, where: { start: first.start, end: last.end }, who: WHO_OF[cue.group] }];

@@ -56,6 +56,21 @@ export function titleOf(tokens: readonly Token[], from: number): { readonly abou
   return { about: before && GREETS.has(before.norm) ? 'addressee' : 'client' };
 }
 
+const FORMER = words(
+  'oud oude ex gewezen voormalig voormalige vroegere gepensioneerde ancien ancienne vieux vieil former old retired ' +
+    'ehemaliger ehemalige ehemaligen fruherer fruhere alter letzte laatste dernier derniere last',
+);
+
+/** Who once held an office is in care as likely as anybody; who holds it is public, or a colleague. */
+export function formerly(
+  tokens: readonly Token[],
+  from: number,
+  role: 'public' | 'colleague',
+): Partial<Whose> & { about: About } {
+  const before = tokens[from - 1]?.norm === '-' ? tokens[from - 2] : tokens[from - 1];
+  return before && FORMER.has(before.norm) ? { about: 'client', sure: false } : { about: role };
+}
+
 function wordBefore(tokens: readonly Token[], from: number): Token | undefined {
   let index = from - 1;
   while (index >= from - 2 && BETWEEN.has(tokens[index]?.norm ?? '')) index -= 1;

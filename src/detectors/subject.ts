@@ -1,5 +1,5 @@
 import { linkedMentions, type Subjects } from '#detectors/subject-links.ts';
-import { kinOf, titleOf } from '#detectors/subject-owner.ts';
+import { formerly, kinOf, titleOf } from '#detectors/subject-owner.ts';
 import { bareRooms } from '#detectors/subject-rooms.ts';
 import type { DraftLanguage, TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
@@ -123,18 +123,28 @@ function mentionOf(document: TextDocument, hit: PhraseHit): Mention | null {
     case 'you':
       return { ...base, about: 'addressee', pronoun: true };
     case 'self':
-      return { ...base, about: 'self', pronoun: true };
+      return isBeside(document, from) ? null : { ...base, about: 'self', pronoun: true };
+    case 'public':
+    case 'colleague':
+      return { ...base, ...formerly(document.tokens, from, role) };
     case 'clients':
     case 'neighbour':
-    case 'colleague':
     case 'professional':
-    case 'public':
     case 'animal':
     case 'general':
       return { ...base, about: role };
     default:
       throw new Error(`a list of people words has a role that is none: ${role}`);
   }
+}
+
+const BESIDE = new Set(
+  'bij van met voor aan op naar onder door chez avec pour de with for from to at bei mit von zu'.split(' '),
+);
+
+/** "Bij ons", "chez nous", "with us": where somebody is, not whom the words are about. */
+function isBeside({ tokens }: TextDocument, index: number): boolean {
+  return BESIDE.has(tokens[index - 1]?.norm ?? '');
 }
 
 const MANY = new Set('we wij ze zij er die dat dit ze jullie ge gij te zullen mensen allemaal allebei waar'.split(' '));

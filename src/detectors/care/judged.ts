@@ -1,8 +1,8 @@
-import { type Measures, measuresOf } from '#detectors/care/measures.ts';
+import { lookThrough, type Measures, measuresOf } from '#detectors/care/measures.ts';
 import { type Stretch, stretchesOf } from '#detectors/care/stretches.ts';
 import { decodeForest, type Forest, forestScore } from '#detectors/learned/forest.ts';
 import { sigmoid } from '#detectors/learned/linear.ts';
-import { type Mention, subjectsOf } from '#detectors/subject.ts';
+import type { Mention } from '#detectors/subject.ts';
 import type { Subjects } from '#detectors/subject-links.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import careModel from '#rules/models/care-detail.txt?raw';
@@ -39,13 +39,13 @@ export function judgedOf(input: DetectorInput): readonly Judged[] {
 
 function judge(input: DetectorInput, named: readonly Mention[]): readonly Judged[] {
   const { care, trace } = models();
-  const subjects = subjectsOf(input.document, named);
+  const found = lookThrough(input, named);
   return stretchesOf(input.document).map((stretch) => {
-    const measures = measuresOf(input.document, input.draft, subjects, stretch);
+    const measures = measuresOf(input, found, stretch);
     return {
       ...stretch,
       measures,
-      subjects,
+      subjects: found.subjects,
       told: sigmoid(forestScore(care, measures.values)),
       traceable: sigmoid(forestScore(trace, measures.values)),
     };

@@ -1,10 +1,12 @@
 import type { Stretch } from '#detectors/care/stretches.ts';
 import { TELLING_KINDS, type Telling, tellingsIn } from '#detectors/care/telling.ts';
-import type { About, Mention } from '#detectors/subject.ts';
+import { type About, type Mention, subjectsOf } from '#detectors/subject.ts';
 import type { Subjects } from '#detectors/subject-links.ts';
 import { TRACE_KINDS, type TraceCue, traceCuesIn } from '#detectors/traceable/cues.ts';
+import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
+import { tokenIndexAt } from '#text/document.ts';
 
 /** Whom something is told about, as coarse as the models need it. */
 const GROUPS = [
@@ -51,6 +53,22 @@ const COUNTED = Object.keys(GROUP_OF) as readonly About[];
 export type GroupedTelling = Telling & { readonly group: Group };
 export type GroupedCue = TraceCue & { readonly group: Group };
 
+/** Everything that the measures count, found once for a whole draft. */
+export interface Found {
+  readonly subjects: Subjects;
+  readonly tellings: readonly Telling[];
+  readonly cues: readonly TraceCue[];
+}
+
+/** Looks a draft through; `named`: persons recognised by their name. */
+export function lookThrough(input: DetectorInput, named: readonly Mention[]): Found {
+  return {
+    subjects: subjectsOf(input.document, named),
+    tellings: tellingsIn(input.document),
+    cues: traceCuesIn(input),
+  };
+}
+
 /** A stretch in numbers, each by its name: what the models decide on. */
 export interface Measures {
   readonly values: ReadonlyMap<string, number>;
@@ -61,12 +79,18 @@ export interface Measures {
 export const isConcerned = (group: Group): boolean => CONCERNED.has(group);
 
 /** Counts in a stretch what is told, about whom, and what would give somebody away. */
-export function measuresOf(document: TextDocument, draft: Draft, subjects: Subjects, stretch: Stretch): Measures {
-  const tellings = within(tellingsIn(document), stretch).map((telling) => ({
+export function measuresOf({ document, draft }: DetectorInput, findings: Found, stretch: Stretch): Measures {
+  const { subjects } = findings;
+  const tellings = within(findings.tellings, stretch).map((telling) => ({
     ...telling,
     group: groupOfTelling(telling, subjects.at(telling.from)),
   }));
-  const cues = within(traceCuesIn(document), stretch).map((cue) => ({ ...cue, group: groupOfCue(subjects.at(cue.from)) }));
+  const some = within(findings.cues, stretch);
+  const lived = livedIn(document, some);
+  const cues = some.map((cue) => ({
+    ...cue,
+    group: groupOfCue(subjects.at(cue.from), lived.has(sentenceOf(document, cue))),
+  }));
   const mentions = within(subjects.mentions, stretch);
   const values = new Map<string, number>();
   countTold(values, tellings);
@@ -98,10 +122,22 @@ function groupOf(mention: Mention | null): Group {
   return mention ? GROUP_OF[mention.about] : 'nobody';
 }
 
-/** "The last mayor of ..." is a public person by his words only. */
-function groupOfCue(mention: Mention | null): Group {
+const sentenceOf = ({ tokens, sentences }: TextDocument, { from }: { readonly from: number }): number =>
+  tokenIndexAt(sentences, tokens[from]?.start ?? 0);
+
+/** The sentences that say that somebody lives here. */
+function livedIn(document: TextDocument, cues: readonly TraceCue[]): ReadonlySet<number> {
+  return new Set(cues.filter(({ kind }) => kind === 'living').map((cue) => sentenceOf(document, cue)));
+}
+
+/**
+ * "The last mayor of ..." is a public person by his words only; "we have the last mayor of ... living here" is not
+ * about us.
+ */
+function groupOfCue(mention: Mention | null, isLivedIn: boolean): Group {
   const group = groupOf(mention);
-  return group === 'other' && mention?.entry !== 'name' ? 'nobody' : group;
+  const isNobody = (group === 'other' && mention?.entry !== 'name') || (group === 'self' && isLivedIn);
+  return isNobody ? 'nobody' : group;
 }
 
 function groupOfTelling({ kind }: Telling, mention: Mention | null): Group {
@@ -134,13 +170,12 @@ const NEAR = 4;
 
 function countCues(counts: Counts, document: TextDocument, cues: Measures['cues']): void {
   const bySentence = new Map<number, Set<string>>();
-  let sentence = 0;
-  for (const { kind, from, group } of cues) {
+  for (const cue of cues) {
+    const { kind, group } = cue;
     const concerned = CONCERNED.has(group);
     add(counts, `${kind} ${concerned ? 'concerned' : 'of others'}`, 3);
     if (!concerned) continue;
-    const start = document.tokens[from]?.start ?? 0;
-    while (sentence < document.sentences.length - 1 && start >= (document.sentences[sentence]?.end ?? 0)) sentence += 1;
+    const sentence = sentenceOf(document, cue);
     bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(kind));
   }
   for (const kinds of bySentence.values()) {

@@ -11,7 +11,7 @@ interface Found {
 
 /** So many words before and behind the telling ones belong to them: "haar", "is weer", "om 22.15". */
 const LEFT = 3;
-const RIGHT = 4;
+const RIGHT = 6;
 const STOP = /^[.!?…;:()\n]/;
 
 /** What was found, together where it stands in one sentence. */
@@ -26,21 +26,18 @@ export function bySentence<Thing extends Found>(document: TextDocument, things: 
   return [...groups.values()];
 }
 
-/** One span over things of one sentence, with the few words around them up to a stop or to where `isFree` ends. */
-export function spanAround(
-  document: TextDocument,
-  things: readonly Found[],
-  isFree: (index: number) => boolean = () => true,
-): Span {
+/** One span over things of one sentence with the few words around them, up to a stop. */
+export function spanAround(document: TextDocument, things: readonly Found[]): Span {
   const { tokens } = document;
   let from = Math.min(...things.map((thing) => thing.from));
   let to = Math.max(...things.map((thing) => thing.to));
-  const goesOn = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'emoji' && !STOP.test(token.text);
-  for (let step = 0; step < LEFT && goesOn(tokens[from - 1]) && tokens[from - 1]?.text !== ',' && isFree(from - 1); step += 1) {
+  const goesOn = (token: Token | undefined): boolean =>
+    token !== undefined && token.kind !== 'emoji' && !STOP.test(token.text);
+  for (let step = 0; step < LEFT && goesOn(tokens[from - 1]) && tokens[from - 1]?.text !== ','; step += 1) {
     if (isOtherSentence(document, from - 1, from)) break;
     from -= 1;
   }
-  for (let step = 0; step < RIGHT && goesOn(tokens[to]) && tokens[to]?.text !== ',' && isFree(to); step += 1) {
+  for (let step = 0; step < RIGHT && goesOn(tokens[to]) && tokens[to]?.text !== ','; step += 1) {
     if (isOtherSentence(document, to - 1, to)) break;
     to += 1;
   }
@@ -48,7 +45,5 @@ export function spanAround(
 }
 
 function isOtherSentence({ tokens, sentences }: TextDocument, index: number, next: number): boolean {
-  return (
-    tokenIndexAt(sentences, tokens[index]?.start ?? 0) !== tokenIndexAt(sentences, tokens[next]?.start ?? 0)
-  );
+  return tokenIndexAt(sentences, tokens[index]?.start ?? 0) !== tokenIndexAt(sentences, tokens[next]?.start ?? 0);
 }

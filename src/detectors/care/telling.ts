@@ -62,19 +62,8 @@ const MEASURES = new RegExp(
   'giu',
 );
 
-const known = new WeakMap<TextDocument, readonly Telling[]>();
-
 /** Everything in the document that sounds of care, in order; the longest at each place. */
 export function tellingsIn(document: TextDocument): readonly Telling[] {
-  let tellings = known.get(document);
-  if (!tellings) {
-    tellings = find(document);
-    known.set(document, tellings);
-  }
-  return tellings;
-}
-
-function find(document: TextDocument): readonly Telling[] {
   const lists = [ANY, ...LISTS.filter(([language]) => document.languages.includes(language)).map(([, list]) => list)];
   const hits: Telling[] = lists.flatMap((list) =>
     list.find(document).flatMap(({ start, end, from, to, entry, value }) => {

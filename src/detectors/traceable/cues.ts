@@ -1,3 +1,7 @@
+import { age } from '#detectors/age.ts';
+import { room } from '#detectors/room.ts';
+import { time } from '#detectors/time.ts';
+import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { DraftLanguage, TextDocument, Token } from '#model/document.ts';
 import occupations from '#rules/lists/occupations.txt?raw';
 import places from '#rules/lists/places.txt?raw';
@@ -5,6 +9,7 @@ import german from '#rules/lists/traceable-de.txt?raw';
 import english from '#rules/lists/traceable-en.txt?raw';
 import french from '#rules/lists/traceable-fr.txt?raw';
 import dutch from '#rules/lists/traceable-nl.txt?raw';
+import { tokenIndexAt } from '#text/document.ts';
 import { phraseMatcher } from '#text/phrases.ts';
 
 export const TRACE_KINDS = [
@@ -48,28 +53,50 @@ const STREET = /(?:straat|laan|plein|dijk|gracht|steenweg|lei|kade)$/;
 /** Before a name that is probably a place. */
 const INTO = new Set(['uit', 'te', 'nabij', 'tussen', 'rond', 'from', 'near', 'aus', 'nach']);
 
-const known = new WeakMap<TextDocument, readonly TraceCue[]>();
+/** Everything in the draft by which somebody could be recognised, whoever it is about; in order, may overlap. */
+export function traceCuesIn(input: DetectorInput): readonly TraceCue[] {
+  const { document } = input;
+  return [
+    ...listed(document),
+    ...bareAges(document.tokens),
+    ...placesIn(document),
+    ...detected(input, age, 'age'),
+    ...detected(input, room, 'room'),
+    ...detected(input, time, 'time'),
+  ].sort((a, b) => a.from - b.from);
+}
 
-/** Everything in the document by which somebody could be recognised, whoever it is about; in order, may overlap. */
-export function traceCuesIn(document: TextDocument): readonly TraceCue[] {
-  let cues = known.get(document);
-  if (!cues) {
-    cues = [...listed(document), ...ages(document.tokens), ...placesIn(document)].sort((a, b) => a.from - b.from);
-    known.set(document, cues);
-  }
-  return cues;
+/** What another detector finds, as cues. */
+function detected(input: DetectorInput, detector: Detector, kind: TraceKind): readonly TraceCue[] {
+  const { tokens } = input.document;
+  return detector.detect(input).map(({ where }) => ({
+    from: tokenIndexAt(tokens, where.start),
+    to: tokenIndexAt(tokens, where.end - 1) + 1,
+    kind,
+  }));
 }
 
 function listed(document: TextDocument): readonly TraceCue[] {
   const lists = LISTS.filter(([language]) => document.languages.includes(language)).map(([, list]) => list);
+  const occupied = OCCUPATIONS.find(document);
   return [
     ...lists.flatMap((list) => list.every(document).map(({ from, to, value }) => ({ from, to, kind: kindOf(value) }))),
-    ...OCCUPATIONS.find(document).map(({ from, to }) => {
+    ...occupied.flatMap(({ to }) => whereOf(document.tokens, to) ?? []),
+    ...occupied.map(({ from, to }) => {
       const before = document.tokens[from - 1]?.norm === '-' ? from - 2 : from - 1;
       const former = FORMER.has(document.tokens[before]?.norm ?? '');
       return { from: former ? before : from, to, kind: 'occupation' as const };
     }),
   ];
+}
+
+const OF = new Set(['van', 'uit', 'in', 'te', 'op', 'de', "d'", 'du', 'a', 'of', 'from', 'at', 'von', 'aus', 'vom']);
+
+/** Where somebody was what they were: "klompenmaker van Enter", "sonneur de Chimay". */
+function whereOf(tokens: readonly Token[], index: number): TraceCue | null {
+  const [of, place] = [tokens[index], tokens[index + 1]];
+  if (!of || !OF.has(of.norm) || place?.kind !== 'word' || !place.capital) return null;
+  return { from: index + 1, to: index + 2, kind: 'place' };
 }
 
 function kindOf(value: string): TraceKind {
@@ -93,49 +120,31 @@ function placesIn(document: TextDocument): readonly TraceCue[] {
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const AGE_UNIT = words(
-  'jaar jaren jr jarige jarig lentes kaarsjes maand maanden ans an mois year years yr yrs yo old jahre jahren',
-);
-const AGE_BEFORE = words(
-  'van is was wordt word geworden werd bijna net inmiddels d of turned aged nearly age de ses mit wird les fete feter',
-);
-const AGE_AFTER = words('wordt geworden werd is inmiddels ondertussen oud tegenwoordig');
-/** A time that passed, not an age: "na 3 jaar", "6 jaar elke dag", "4 ans que". */
-const SINCE = words(
-  'na al sinds binnen over voor om de elke iedere laatste depuis pendant apres dans chaque for after in since every ago seit nach',
-);
-const LASTING = words(
-  'lang geleden elke elken alle dat later samen getrouwd que de du dans ago long now of together ervaring dienst',
-);
-const MOST = 115;
+const AGE_AFTER = words('wordt geworden werd is inmiddels ondertussen');
+const AGE_BEFORE = words('is was wordt word geworden werd ze hij net inmiddels turned aged nearly');
 /** Behind a number that is no age. */
 const OTHER_UNIT = words(
-  'uur u uren min minuten dagen weken euro eur km kilometer kilo kg gram g mg ml cl l liter procent % keer x maal man mensen ' +
-    'bewoners clienten collega stuks heure heures h minute minutes jours semaines fois personnes kilos euros hour hours hrs ' +
-    'mins days weeks times people residents pound pounds p stunden stunde tage wochen mal uhr bus bte tot t en et and',
+  'uur u uren min minuten dagen weken maanden euro eur km kilometer kilo kg gram g mg ml cl l liter procent % keer x maal man ' +
+    'mensen bewoners clienten collega stuks heure heures h minute minutes jours semaines fois personnes kilos euros hour hours ' +
+    'hrs mins days weeks times people residents pound pounds p stunden stunde tage wochen mal uhr bus bte tot t en et and or of',
 );
 const MONTH = /^(?:jan|feb|fev|maa|mar|apr|avr|mei|mai|may|jun|juin|jul|juil|aug|aou|sep|okt|oct|nov|dec)/;
-const AGE = /^\d{1,3}(?:[.,]5)?(?:jarige)?$/;
+const YOUNGEST = 13;
+const OLDEST = 115;
 
-/** Numbers that say how old somebody is: "93 jaar", "(34)", ", 17,", "is 64", "104 wordt". */
-function ages(tokens: readonly Token[]): readonly TraceCue[] {
+/** Ages that stand as a bare number: ", 17,", "is 64.", "104 wordt", "91." What says that it is one is `age`'s. */
+function bareAges(tokens: readonly Token[]): readonly TraceCue[] {
   return tokens.flatMap((token, index) => {
-    if (token.kind !== 'number' || !AGE.test(token.norm)) return [];
-    const number = Number.parseFloat(token.norm.replace(',', '.'));
-    return number <= MOST && isAge(tokens, index, number) ? [{ from: index, to: index + 1, kind: 'age' as const }] : [];
+    const number = token.kind === 'number' && /^\d{2,3}$/.test(token.norm) ? Number(token.norm) : 0;
+    if (number < YOUNGEST || number > OLDEST || !isBareAge(tokens[index - 1], tokens[index + 1])) return [];
+    return [{ from: index, to: index + 1, kind: 'age' as const }];
   });
 }
 
-function isAge(tokens: readonly Token[], index: number, number: number): boolean {
-  const [before, next] = [tokens[index - 1], tokens[index + 1]];
-  const after = next?.text === '-' ? tokens[index + 2] : next;
-  const behind = tokens[(next === after ? index : index + 1) + 2];
-  if (after && AGE_UNIT.has(after.norm)) return !SINCE.has(before?.norm ?? '') && !LASTING.has(behind?.norm ?? '');
-  if (before?.text === '(' && next?.text.startsWith(')')) return true;
-  if (number < 4 || (next && (OTHER_UNIT.has(next.norm) || MONTH.test(next.norm)))) return false;
-  const closes = !next || /^[,.!?]/.test(next.text);
-  if (before?.text === ',' && closes) return true;
-  if (closes && /^[.!?]/.test(before?.text ?? '') && number > 12) return true;
-  if (number > 12 && next && AGE_AFTER.has(next.norm)) return true;
-  return number > 12 && before !== undefined && AGE_BEFORE.has(before.norm);
+function isBareAge(before: Token | undefined, after: Token | undefined): boolean {
+  if (after && (OTHER_UNIT.has(after.norm) || MONTH.test(after.norm) || after.kind === 'emoji')) return false;
+  const closes = !after || /^[,.!?]/.test(after.text);
+  if (closes && (before?.text === ',' || (before !== undefined && /^[.!?]/.test(before.text)))) return true;
+  if (after && AGE_AFTER.has(after.norm)) return true;
+  return closes && before !== undefined && AGE_BEFORE.has(before.norm);
 }
