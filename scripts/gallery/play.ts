@@ -61,7 +61,7 @@ function watch(element: HTMLElement): void {
       audience: () => ({ audience: 'public' }),
       submitControl: () => (button ? { element: button, by: 'structure' } : null),
     },
-    () => true,
+    { press: () => true, touched: () => undefined },
   );
   element.addEventListener('input', () => check(box));
   form?.addEventListener('submit', (event) => {

@@ -91,6 +91,17 @@ describe.each(BROWSERS)('%s', (name) => {
       expect((await boxes()).map(({ editor: found }) => found)).toEqual(before);
     });
 
+    test('gives the focus back with the caret where it was', async () => {
+      const own = async () => (await boxes()).find((box) => box.editor === editor);
+      await tab.click(selector);
+      await tab.press('ArrowLeft');
+      await tab.type('q');
+      await tab.evaluate(blurDeep);
+      await ask({ command: 'focus', box: (await own())?.id ?? 0 });
+      await tab.type('w');
+      expect((await own())?.text).toContain('qw');
+    });
+
     test('asks for no timer and tells nothing while nobody does anything', async () => {
       await news();
       await tab.evaluate(churn);
@@ -399,6 +410,13 @@ function churn() {
     feed.append(item);
     if (index % 2) feed.firstElementChild?.remove();
   }
+}
+
+function blurDeep() {
+  let at: Element | null = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  if (at instanceof HTMLElement) at.blur();
+  getSelection()?.removeAllRanges();
 }
 
 function intoShadow(selector: string) {

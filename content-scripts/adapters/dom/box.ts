@@ -3,7 +3,7 @@ import type { AudienceFact, ComposeBox, FoundBy } from '#content-scripts/adapter
 import { caretOf } from '#content-scripts/adapters/dom/caret.ts';
 import { linesOf } from '#content-scripts/adapters/dom/geometry.ts';
 import { mirrorOf } from '#content-scripts/adapters/dom/mirror.ts';
-import { rangeOf, readEditor } from '#content-scripts/adapters/dom/text.ts';
+import { type EditorText, rangeOf, readEditor } from '#content-scripts/adapters/dom/text.ts';
 import type { Site, Surface } from '#model/draft.ts';
 
 /**
@@ -34,15 +34,22 @@ export interface Claim {
 /** A box as the adapters themselves see it. */
 export interface OpenBox extends ComposeBox {
   readonly claim: Claim;
-  /** Calls back when the text may have changed outside an `input` event. */
+  /** Focus leaves the box. */
   keepCaret(): void;
   remove(): void;
 }
 
+/** What a box asks of the page's script. */
+export interface BoxHelp {
+  /** Replays the sending. */
+  press(box: OpenBox): boolean;
+  /** Something changed in the editor; its text may be the same. */
+  touched(box: OpenBox): void;
+}
+
 let lastId = 0;
 
-/** `press` replays the sending; it is the replayer's. */
-export function openBox(element: HTMLElement, site: Site, claim: Claim, press: (box: OpenBox) => boolean): OpenBox {
+export function openBox(element: HTMLElement, site: Site, claim: Claim, { press, touched }: BoxHelp): OpenBox {
   lastId += 1;
   const common = {
     id: lastId,
@@ -56,7 +63,7 @@ export function openBox(element: HTMLElement, site: Site, claim: Claim, press: (
   const box: OpenBox =
     element instanceof HTMLTextAreaElement
       ? { ...common, ...textareaParts(element), ...sending() }
-      : { ...common, ...editorParts(element), ...sending() };
+      : { ...common, ...editorParts(element, () => touched(box)), ...sending() };
 
   function sending() {
     return {
@@ -67,18 +74,38 @@ export function openBox(element: HTMLElement, site: Site, claim: Claim, press: (
   return box;
 }
 
-function editorParts(element: HTMLElement) {
+const CHANGES = { childList: true, characterData: true, subtree: true, attributeFilter: ['alt', 'data-plain-text'] };
+
+function editorParts(element: HTMLElement, touched: () => void) {
   const caret = caretOf(element);
+  let known: EditorText | null = null;
+  const observer = new MutationObserver(() => {
+    known = null;
+    touched();
+  });
+  observer.observe(element, CHANGES);
+
+  /** Read once for every state of the editor, however often it is asked for. */
+  function current(): EditorText {
+    if (observer.takeRecords().length > 0) {
+      known = null;
+      // Taken here, the change would otherwise never be told.
+      queueMicrotask(touched);
+    }
+    known ??= readEditor(element);
+    return known;
+  }
+
   return {
-    read: () => readEditor(element).text,
-    rangeOf: (span) => rangeOf(readEditor(element), span),
+    read: () => current().text,
+    rangeOf: (span) => rangeOf(current(), span),
     rectsOf(span) {
-      const range = rangeOf(readEditor(element), span);
+      const range = rangeOf(current(), span);
       return range ? linesOf(range) : [];
     },
     focus: () => caret.focus(),
     keepCaret: () => caret.keep(),
-    remove() {},
+    remove: () => observer.disconnect(),
   } satisfies Partial<OpenBox>;
 }
 

@@ -24,7 +24,6 @@ export interface SiteRules {
 
 interface Open {
   readonly box: OpenBox;
-  readonly observer: MutationObserver;
   text: string;
   /** At how many changes there was text but nothing to send it with; `found` once there was. */
   withoutSubmit: number | 'found';
@@ -80,17 +79,14 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   }
 
   function openAs(element: HTMLElement, claim: Claim) {
-    const box = openBox(element, rules.site, claim, replay.press);
-    const observer = new MutationObserver(() => look(entry));
-    const entry: Open = { box, observer, text: box.read(), withoutSubmit: 0 };
+    const box = openBox(element, rules.site, claim, { press: replay.press, touched: () => look(entry) });
+    const entry: Open = { box, text: box.read(), withoutSubmit: 0 };
     open.set(element, entry);
-    observer.observe(element, { childList: true, characterData: true, subtree: true });
     health.note(claim.surface, { editor: claim.by });
     events.opened(box);
   }
 
   function close(entry: Open) {
-    entry.observer.disconnect();
     open.delete(entry.box.element);
     replay.settled(entry.box);
     entry.box.remove();
@@ -101,7 +97,7 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   function look(entry: Open) {
     const { box } = entry;
     const text = box.read();
-    if (text === entry.text) return;
+    if (text === entry.text || open.get(box.element) !== entry) return;
     entry.text = text;
     habit.changed(box, text);
     replay.settled(box);

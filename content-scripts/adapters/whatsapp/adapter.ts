@@ -40,7 +40,7 @@ function bySlot(bar: HTMLElement): Found | null {
 function overlayClaim(element: HTMLElement, by: Claim['by']): Claim | null {
   const confirms = `:is(${selectors.sendIcon}, ${selectors.checkIcon})`;
   const container = closest(element, selectors.dialog) ?? ancestorWith(element, confirms, 'body');
-  if (!container || find(container, selectors.chatList)) return null;
+  if (!container || find(container, `${selectors.chatList}, ${selectors.conversation}`)) return null;
   const submitControl = () => byIcon(container, selectors.sendIcon) ?? byIcon(container, selectors.checkIcon);
   const common = { container, sendKey: 'enter-by-choice', by, submitControl } as const;
   if (closest(element, selectors.caption) || find(container, selectors.media)) {

@@ -22,8 +22,8 @@ export const sendIcon =
   '[data-icon="send"], [data-icon^="send-"], [data-icon*="-send-"], [data-icon$="-send"], [data-icon*="ic-send"]';
 /** In the slot while there is no text: `ptt`, from 2025 `mic-outlined`. Saved 2022 to 2026-01. */
 export const voiceIcon = '[data-icon*="ptt"], [data-icon*="mic"]';
-/** Confirms the edit of a message. Inferred. */
-export const checkIcon = '[data-icon*="check"]:not([data-icon*="dblcheck"])';
+/** Confirms the edit of a message; the ticks behind messages begin with `msg-` and `status-`. Inferred. */
+export const checkIcon = '[data-icon*="check"]:not([data-icon^="msg-"], [data-icon^="status-"])';
 /** A dialog over the conversation: a preview with a caption, an edit. Source 2026. */
 export const dialog = '[role="dialog"], [data-animate-modal-popup], [data-animate-media-viewer]';
 /** What a preview shows: the photo, the film, the pages. Source 2026. */

@@ -1,0 +1,3 @@
+import { trySurfacesOf } from '#test/e2e/adapters/suite.ts';
+
+trySurfacesOf('whatsapp');
