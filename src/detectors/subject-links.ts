@@ -24,6 +24,8 @@ const PERSONS: ReadonlySet<About> = new Set<About>([
 ]);
 /** Worth pointing back at, even where the word is an unsure sign. */
 const LIKELY: ReadonlySet<About> = new Set<About>(['client', 'own-family']);
+/** So many mentions on either side are looked at: in a paste without full stops a sentence has no end. */
+const NEARBY = 16;
 /** So many sentences back a pronoun may point. */
 const REACH = 4;
 
@@ -35,7 +37,7 @@ export function linkedMentions(document: TextDocument, mentions: readonly Mentio
   for (const mention of mentions) {
     const sentence = sentenceOf(mention);
     const meant = mention.pronoun && mention.about === 'somebody' ? meantBy(mention, sentence, bySentence) : null;
-    const whole = meant ? { ...mention, about: meant.about, entry: `${mention.entry} → ${meant.entry}` } : mention;
+    const whole = meant ? { ...mention, about: meant.about, entry: `${mention.entry} → ${rootOf(meant)}` } : mention;
     linked.push(whole);
     bySentence[sentence]?.push(whole);
   }
@@ -55,6 +57,9 @@ function sentenceAt(document: TextDocument, offset: number): number {
   return Math.min(tokenIndexAt(document.sentences, offset), document.sentences.length - 1);
 }
 
+/** The entry at the end of a chain of pronouns. */
+const rootOf = ({ entry }: Mention): string => entry.split(' → ').at(-1) ?? entry;
+
 function isPerson(mention: Mention): boolean {
   return PERSONS.has(mention.about);
 }
@@ -66,10 +71,10 @@ function fits(pronoun: Mention, mention: Mention): boolean {
 
 /** The nearest before it in its own sentence, else whom a sentence before began with. */
 function meantBy(pronoun: Mention, sentence: number, bySentence: readonly Mention[][]): Mention | null {
-  const near = bySentence[sentence]?.findLast((mention) => fits(pronoun, mention));
+  const near = bySentence[sentence]?.slice(-NEARBY).findLast((mention) => fits(pronoun, mention));
   if (near) return near;
   for (let back = 1; back <= REACH; back += 1) {
-    const found = bySentence[sentence - back]?.find((mention) => fits(pronoun, mention));
+    const found = bySentence[sentence - back]?.slice(0, NEARBY).find((mention) => fits(pronoun, mention));
     if (found) return found;
   }
   return null;
@@ -80,8 +85,9 @@ function meantBy(pronoun: Mention, sentence: number, bySentence: readonly Mentio
  * called in is nobody that the words are about.
  */
 function subjectIn(mentions: readonly Mention[], index: number): Mention | null {
-  const before = mentions.filter(({ from }) => from <= index);
-  const others = [...before].reverse().concat(mentions.filter(({ from }) => from > index));
+  const next = firstBehind(mentions, index);
+  const before = mentions.slice(Math.max(0, next - NEARBY), next);
+  const others = [...before].reverse().concat(mentions.slice(next, next + NEARBY));
   return (
     before.findLast(isPerson) ??
     before.findLast(({ sure, about }) => sure && about !== 'professional') ??
@@ -91,6 +97,17 @@ function subjectIn(mentions: readonly Mention[], index: number): Mention | null 
   );
 }
 
+/** Place of the first mention that begins behind the token. */
+function firstBehind(mentions: readonly Mention[], index: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** A sentence that names nobody speaks on of whom the one before spoke; not over a blank line. */
 function carriedOver(document: TextDocument, bySentence: readonly Mention[][], sentence: number): Mention | null {
   const offset = document.sentences[sentence]?.start ?? 0;
@@ -98,7 +115,7 @@ function carriedOver(document: TextDocument, bySentence: readonly Mention[][], s
   for (let back = 1; back <= 2; back += 1) {
     const start = document.sentences[sentence - back]?.start;
     if (start === undefined || start < (paragraph?.start ?? 0)) return null;
-    const person = bySentence[sentence - back]?.find(isPerson);
+    const person = bySentence[sentence - back]?.slice(0, NEARBY).find(isPerson);
     if (person) return person;
   }
   return null;

@@ -2,9 +2,11 @@ import { lookThrough, type Measures, measuresOf } from '#detectors/care/measures
 import { type Stretch, stretchesOf } from '#detectors/care/stretches.ts';
 import { decodeForest, type Forest, forestScore } from '#detectors/learned/forest.ts';
 import { sigmoid } from '#detectors/learned/linear.ts';
-import type { Mention } from '#detectors/subject.ts';
+import { personsOf } from '#detectors/person/persons.ts';
+import type { About, Mention } from '#detectors/subject.ts';
 import type { Subjects } from '#detectors/subject-links.ts';
 import type { DetectorInput } from '#model/detector.ts';
+import type { Who } from '#model/match.ts';
 import careModel from '#rules/models/care-detail.txt?raw';
 import traceModel from '#rules/models/traceable.txt?raw';
 
@@ -52,6 +54,20 @@ function judge(input: DetectorInput, named: readonly Mention[]): readonly Judged
   });
 }
 
-function namedIn(_input: DetectorInput): readonly Mention[] {
-  return [];
+const ABOUT: Readonly<Record<Who, About | null>> = {
+  client: 'client',
+  relative: 'relative',
+  colleague: 'colleague',
+  public: 'public',
+  'own-family': 'own-family',
+  other: null,
+};
+
+/** The persons that the draft names, as mentions; nobody where nothing tells who it is. */
+function namedIn(input: DetectorInput): readonly Mention[] {
+  return personsOf(input).flatMap(({ where, from, to, who }): Mention[] => {
+    const about = ABOUT[who];
+    if (!about) return [];
+    return [{ ...where, from, to: to + 1, about, sure: true, gender: 'x', entry: 'name', pronoun: false }];
+  });
 }

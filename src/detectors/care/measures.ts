@@ -182,13 +182,14 @@ function countCues(counts: Counts, document: TextDocument, cues: Measures['cues'
     for (const kind of ['time', 'living']) kinds.delete(kind);
     counts.set('cues together', Math.max(counts.get('cues together') ?? 0, kinds.size));
   }
-  for (const first of cues) {
-    if (!CONCERNED.has(first.group)) continue;
-    for (const second of cues) {
-      if (second.from < first.to || second.from > first.to + NEAR || first.kind === second.kind) continue;
+  cues.forEach((first, index) => {
+    if (!CONCERNED.has(first.group)) return;
+    for (let at = index + 1; (cues[at]?.from ?? Number.POSITIVE_INFINITY) <= first.to + NEAR; at += 1) {
+      const second = cues[at];
+      if (!second || second.from < first.to || first.kind === second.kind) continue;
       if (PAIRS.has(`${first.kind} ${second.kind}`)) add(counts, `${first.kind} then ${second.kind}`, 2);
     }
-  }
+  });
 }
 
 const PAIRS = new Set([
