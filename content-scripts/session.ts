@@ -162,20 +162,23 @@ export class Session implements PageEvents {
     if (text === '') {
       this.#gate.forget(box);
       watched.dismissed.clear();
-      return this.#accept(watched, { text, report: NOTHING });
+      return this.#accept(watched, { text, audience: watched.audience.audience, report: NOTHING });
     }
     if (watched.state.kind !== 'checked') this.#show(watched, { kind: 'checking' });
-    this.#accept(watched, { text, report: await this.#check(box, text, watched.audience) });
+    const { audience } = watched.audience;
+    this.#accept(watched, { text, audience, report: await this.#check(box, text, watched.audience) });
   }
 
-  #accept(watched: Watched, { text, report }: Answer): void {
-    const findings = report.findings.filter((finding) => !watched.dismissed.has(keyOf(finding, text)));
-    watched.answer = { text, report: { ...report, findings } };
-    this.#show(watched, { kind: 'checked', ...watched.answer });
+  #accept(watched: Watched, answer: Answer): void {
+    const { text } = answer;
+    const findings = answer.report.findings.filter((finding) => !watched.dismissed.has(keyOf(finding, text)));
+    const report = { ...answer.report, findings };
+    watched.answer = { ...answer, report };
+    this.#show(watched, { kind: 'checked', text, report });
   }
 
   async #ask(watched: Watched, answer: Answer | undefined): Promise<Choice> {
-    const state: BoxState = answer ? { kind: 'checked', ...answer } : watched.state;
+    const state: BoxState = answer ? { kind: 'checked', text: answer.text, report: answer.report } : watched.state;
     const choice = await this.#banner.ask({ ...viewOf(watched), state });
     // Under an extension that is gone nothing can be checked any more: said once here, from then on at every box.
     if (state.kind === 'failed' && state.reason === 'reloaded') this.refresh('reloaded');

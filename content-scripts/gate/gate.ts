@@ -1,9 +1,11 @@
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
+import type { Audience } from '#model/draft.ts';
 import type { Finding, Report } from '#model/report.ts';
 
-/** The newest answer on a box, with the very text it is about. */
+/** The newest answer on a box, with the very text and audience it is about. */
 export interface Answer {
   readonly text: string;
+  readonly audience: Audience;
   readonly report: Report;
 }
 
@@ -62,8 +64,8 @@ export class Gate {
     const text = box.read();
     // Nothing written: a like, a photo alone, a voice message. There is no draft to hold.
     if (text.trim() === '' || held.allowed?.text === text) return false;
-    const answer = this.#help.answerOn(box);
-    return answer?.text !== text || !mayGo(answer, held.allowed);
+    const answer = this.#currentAnswer(box, text);
+    return answer === undefined || !mayGo(answer, held.allowed);
   }
 
   /** The box was emptied or left: what was allowed for its draft is over. */
@@ -74,8 +76,7 @@ export class Gate {
 
   async #decide(box: ComposeBox, held: Held): Promise<void> {
     try {
-      const known = this.#help.answerOn(box);
-      const answer = known?.text === box.read() ? known : await this.#help.check(box);
+      const answer = this.#currentAnswer(box, box.read()) ?? (await this.#help.check(box));
       const text = answer?.text ?? box.read();
       if (!answer || !mayGo(answer, held.allowed)) {
         const choice = await this.#help.ask(box, answer);
@@ -88,6 +89,12 @@ export class Gate {
       held.isBusy = false;
     }
     if (!box.submit()) this.#help.pressAgain(box);
+  }
+
+  /** An answer about another text, or about other readers, counts as none. */
+  #currentAnswer(box: ComposeBox, text: string): Answer | undefined {
+    const answer = this.#help.answerOn(box);
+    return answer?.text === text && answer.audience === box.audience().audience ? answer : undefined;
   }
 
   #heldOf(box: ComposeBox): Held {

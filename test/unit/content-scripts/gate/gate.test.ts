@@ -12,6 +12,7 @@ function answerTo(text: string): Answer {
   const names = ['Jansen', 'Bakker'].filter((name) => text.includes(name));
   return {
     text,
+    audience: 'public',
     report: report(
       ...names.map((name) =>
         finding({ spans: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }] }),
@@ -72,7 +73,7 @@ describe('a draft that was checked', () => {
 
   test('goes untouched with a warning that is no pause', () => {
     box.text = RISKY;
-    latest = { text: RISKY, report: report(finding({ severity: 'warn' })) };
+    latest = { text: RISKY, audience: 'public', report: report(finding({ severity: 'warn' })) };
     expect(gate.sending(box)).toBe(true);
   });
 
@@ -217,6 +218,14 @@ describe('a draft newer than its answer', () => {
     await settled();
     expect(box.sent).toEqual([]);
   });
+});
+
+test('an answer about other readers counts as none', async () => {
+  typed(HARMLESS);
+  latest = { ...answerTo(HARMLESS), audience: 'direct' };
+  expect(gate.sending(box)).toBe(false);
+  await settled();
+  expect(checks).toBe(1);
 });
 
 describe('a draft that cannot be checked', () => {
