@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { hashOf } from '#detectors/learned/hash.ts';
 import { type NamedDraft, namedDraft, readNamedDrafts } from '#scripts/names/named-drafts.ts';
-import { trainTagger } from '#scripts/names/train-tagger.ts';
+import { everydayDrafts, trainTagger } from '#scripts/names/train-tagger.ts';
 import { namesBy, trainWho } from '#scripts/names/train-who.ts';
 import { allLabelled } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
 
 /** So many taggers are trained on a part of the drafts, so that each draft is read by one that had not seen it. */
 const FOLDS = 3;
+/** An everyday sentence is a draft that nobody wrote as one: it counts for less. */
+const EVERYDAY_WEIGHT = 0.2;
 
 /**
  * `npm run train -- names FOLDER`: learns the name models anew and writes rules/models. FOLDER holds everyday-nl.txt,
@@ -36,7 +38,11 @@ export async function main([corpora]: readonly string[]): Promise<number> {
       ),
     ),
   );
-  const { files } = trainWho(drafts.map((draft) => ({ ...draft, names: readers[foldOf(draft)]?.(draft) ?? [] })));
+  const read = (draft: NamedDraft) => readers[foldOf(draft)]?.(draft) ?? [];
+  const { files } = trainWho([
+    ...drafts.map((draft) => ({ ...draft, names: read(draft) })),
+    ...everydayDrafts(corpora).map((draft) => ({ ...draft, names: read(draft), weight: EVERYDAY_WEIGHT })),
+  ]);
   writeFileSync('rules/models/is-person.txt', files.isPerson);
   writeFileSync('rules/models/who.txt', files.who);
   console.log(`trained on ${drafts.length} drafts`);

@@ -6,6 +6,7 @@ import { MOST_FEATURES, nameFeatures } from '#detectors/person/name-features.ts'
 import { FIRST_NAMES, SURNAMES } from '#detectors/person/name-lists.ts';
 import { letterCase } from '#detectors/person/tagger.ts';
 import { factsOf, LIST } from '#detectors/person/token-facts.ts';
+import { draftOf } from '#model/draft.ts';
 import { type EverydayLanguage, type Taught, teachEveryday } from '#scripts/names/everyday.ts';
 import { type Example, learnYesNo, withoutRare } from '#scripts/names/logistic.ts';
 import type { NameParts } from '#scripts/names/name-maker.ts';
@@ -23,18 +24,15 @@ const COPIES = 5;
 /** A name that is put in is unknown to the lists this often, so that the context learns to speak too. */
 const FORGOTTEN = 0.25;
 /** Features that occur less often are left out. */
-const RARE = Number(process.env.RARE ?? 3);
+const RARE = 3;
+/** One everyday sentence in so many is read as a draft. */
+const SAMPLED = 12;
 const LANGUAGES: readonly EverydayLanguage[] = ['nl', 'fr', 'en'];
 
 /** Trains the name tagger; returns the two model files as text. */
 export function trainTagger(corpora: string, drafts: readonly NamedDraft[]): { weights: string; known: string } {
   const random = randomFrom(20_251);
-  const lines = LANGUAGES.map((language) => ({
-    language,
-    lines: readFileSync(join(corpora, `everyday-${language}.txt`), 'utf8')
-      .split('\n')
-      .filter((line) => line.length > 8),
-  }));
+  const lines = LANGUAGES.map((language) => ({ language, lines: everydayLines(corpora, language) }));
   const known = knownWords([...lines.flatMap((set) => set.lines), ...drafts.map(({ draft }) => draft.text)]);
   const parts = nameParts(corpora);
   const taught = [
@@ -44,7 +42,7 @@ export function trainTagger(corpora: string, drafts: readonly NamedDraft[]): { w
   const examples = taught.flatMap((one) => examplesOf(one, known, random));
   const { row, bias } = learnYesNo(
     withoutRare(examples, RARE),
-    { buckets: BUCKETS, epochs: 4, rate: 0.12, decay: Number(process.env.DECAY ?? 2e-5) },
+    { buckets: BUCKETS, epochs: 4, rate: 0.12, decay: 2e-5 },
     random,
   );
   const { rows, scale } = quantised([row], LARGEST);
@@ -60,6 +58,28 @@ export function trainTagger(corpora: string, drafts: readonly NamedDraft[]): { w
   };
 }
 
+function everydayLines(corpora: string, language: EverydayLanguage): readonly string[] {
+  return readFileSync(join(corpora, `everyday-${language}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line.length > 8);
+}
+
+/** Every umpteenth everyday sentence, with its names as people whom no rule is about. */
+export function everydayDrafts(corpora: string): readonly NamedDraft[] {
+  const random = randomFrom(4);
+  const parts = nameParts(corpora);
+  return LANGUAGES.flatMap((language) => {
+    const lines = everydayLines(corpora, language).filter((_, index) => index % SAMPLED === 0);
+    return teachEveryday(lines, language, parts, random).map(({ document, tags }, index) => ({
+      id: `everyday-${language}-${index}`,
+      draft: draftOf(document.text),
+      places: document.tokens
+        .filter((_, at) => tags[at] === 1)
+        .map(({ start, end }) => ({ start, end, who: 'other' as const })),
+    }));
+  });
+}
+
 /** Words that stand in lower case at least twice. Rarer ones stay unknown, as many ordinary words of a draft will be. */
 function knownWords(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -71,7 +91,6 @@ function knownWords(texts: readonly string[]): ReadonlySet<string> {
       if (kind === 'word' && !capital) counts.set(norm, (counts.get(norm) ?? 0) + 1);
     }
   }
-  console.log('known', [...counts].filter(([, count]) => count > 1).length);
   return new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word));
 }
 

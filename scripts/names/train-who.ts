@@ -10,11 +10,10 @@ import { type Example, learnClasses, learnYesNo, withoutRare } from '#scripts/na
 import type { NamedDraft, Place } from '#scripts/names/named-drafts.ts';
 import { randomFrom } from '#scripts/names/random.ts';
 
-const env = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
-const PERSON = { buckets: 2 ** 12, epochs: 10, rate: env('PRATE', 0.05), decay: env('PDECAY', 3e-3) };
-const WHO = { buckets: 2 ** 13, epochs: env('WEPOCHS', 20), rate: env('WRATE', 0.03), decay: env('WDECAY', 3e-3) };
+const PERSON = { buckets: 2 ** 12, epochs: 10, rate: 0.05, decay: 3e-3 };
+const WHO = { buckets: 2 ** 13, epochs: 20, rate: 0.03, decay: 3e-3 };
 const LARGEST = 1.5;
-const RARE = env('WRARE', 3);
+const RARE = 3;
 
 /** Which class a found name is taught as. */
 export function classOf(places: readonly Place[], name: Span): WhoClass {
@@ -24,21 +23,27 @@ export function classOf(places: readonly Place[], name: Span): WhoClass {
 /** A draft with the names that were found in it by a tagger that had not seen it. */
 export interface Seen extends NamedDraft {
   readonly names: readonly NameSpan[];
+  /** How much it counts; 1 when not told. */
+  readonly weight?: number;
 }
 
 /** Learns whether a name is a person, and who; returns the models and their files as text. */
 export function trainWho(seen: readonly Seen[]): { models: WhoModels; files: { isPerson: string; who: string } } {
   const person: Example[] = [];
   const who: Example[] = [];
-  for (const { draft, places, names } of seen) {
+  for (const { draft, places, names, weight = 1 } of seen) {
     const view = viewOf(draft, names);
     const common = draftFeatures(view);
     for (const name of names) {
       const features = nameFeaturesOf(view, name);
       const label = classOf(places, name);
-      person.push({ features: Uint32Array.from(personHashes(features)), label: label === 'none' ? 0 : 1 });
+      person.push({ features: Uint32Array.from(personHashes(features)), label: label === 'none' ? 0 : 1, weight });
       if (label === 'none') continue;
-      who.push({ features: Uint32Array.from(whoHashes(common, features)), label: PERSON_CLASSES.indexOf(label) });
+      who.push({
+        features: Uint32Array.from(whoHashes(common, features)),
+        label: PERSON_CLASSES.indexOf(label),
+        weight,
+      });
     }
   }
   const { row, bias } = learnYesNo(withoutRare(person, RARE), PERSON, randomFrom(5));

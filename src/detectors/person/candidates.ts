@@ -97,6 +97,24 @@ function holdsName({ text }: Token): boolean {
     );
 }
 
+/** What may follow "Elke" the name; behind "elke" (each) stands a noun. */
+const VERBS = new Set(
+  'is was heeft had kan komt gaat zegt zei wil moet mag belt belde doet werd wordt vroeg kwam ging en of van uit bij'.split(
+    ' ',
+  ),
+);
+
+/** False for what cannot be a name, whatever it looks like: single letters of a list, codes, "elke dag". */
+export function mayBePerson(tokens: readonly Token[], { from, to }: NameSpan): boolean {
+  const [first, after] = [tokens[from], tokens[to + 1]];
+  if (!first) return false;
+  if (first.kind !== 'word') return true;
+  if (tokens.slice(from, to + 1).some(({ text }) => /\d/.test(text))) return false;
+  if (from === to && first.text.length === 1 && after?.text !== '.') return false;
+  if (first.text.length === 1 && tokens[from - 1]?.kind === 'number') return false;
+  return first.norm !== 'elke' || from !== to || after?.kind !== 'word' || after.capital || VERBS.has(after.norm);
+}
+
 /** Words that were taken for a name elsewhere in the draft: "Mark" once, "mark zijn stickers" later. */
 export function repeatedNames(tokens: readonly Token[], names: readonly NameSpan[]): readonly NameSpan[] {
   const known = new Set<string>();

@@ -1,6 +1,6 @@
 import { decodeFilter, type WordFilter } from '#detectors/learned/filter.ts';
 import { decodeWeights, type Weights } from '#detectors/learned/weights.ts';
-import { formedNames, repeatedNames } from '#detectors/person/candidates.ts';
+import { formedNames, mayBePerson, repeatedNames } from '#detectors/person/candidates.ts';
 import { type NameSpan, nameSpansOf } from '#detectors/person/name-spans.ts';
 import { LEAST, letterCase, nameScores } from '#detectors/person/tagger.ts';
 import type { TextDocument } from '#model/document.ts';
@@ -33,6 +33,6 @@ export function foundNames(
   const formed = formedNames(document, (norm) => known.has(norm)).filter(
     ({ from, to }) => !taken.has(from) && !taken.has(to),
   );
-  const names = [...tagged, ...formed];
+  const names = [...tagged, ...formed].filter((name) => mayBePerson(tokens, name));
   return [...names, ...repeatedNames(tokens, names)].sort((a, b) => a.start - b.start);
 }

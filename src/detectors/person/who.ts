@@ -59,6 +59,18 @@ export function whoHashes(draft: WhoFeatures, own: WhoFeatures): number[] {
 /** More names than this are judged by what the others with their words are: no person writes so many. */
 const MOST_JUDGED = 300;
 
+/** How far a clear case stands above what was learned, as a logit. */
+const SURE = 3;
+
+/** What needs no weighing: "mijn dochter Evi", "tante Rita" in a chat with one person, a public person by full name. */
+function clearCase(named: readonly string[], audience: string): Exclude<WhoClass, 'none'> | null {
+  if (named.includes('right-before:own-kin')) return 'own-family';
+  if (audience === 'direct' && named.includes('right-before:kin-name') && !named.includes('before:client-kin')) {
+    return 'own-family';
+  }
+  return named.includes('public:whole@full') ? 'public' : null;
+}
+
 interface Sum {
   person: number;
   readonly who: number[];
@@ -74,6 +86,8 @@ export function judgeNames(view: DraftView, models: WhoModels): readonly Judged[
     const features = nameFeaturesOf(view, name);
     const [person = 0] = scoresOf(models.isPerson, personHashes(features));
     const who = scoresOf(models.who, whoHashes(common, features));
+    const sure = clearCase(features.named, view.draft.audience);
+    if (sure) who[PERSON_CLASSES.indexOf(sure)] = Math.max(...who) + SURE;
     const words = wordsOf(tokens, name);
     for (const word of words) add(sums, word, person, who);
     return { name, features, words };
