@@ -22,7 +22,6 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     root,
     page,
     {
-      applied: () => undefined,
       dismissed: (box, finding) => session.dismiss(box, finding),
       explained: ({ clause }) => void ask('open', { clause }, PATIENCE).catch(() => undefined),
     },

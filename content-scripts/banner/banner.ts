@@ -63,7 +63,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       boxes: host.boxes,
       request,
       announce: host.announce,
-      onApply: (finding, suggestion) => box && events.applied(box, finding, suggestion),
+      onApply: box && events.applied && ((finding, suggestion) => events.applied?.(box, finding, suggestion)),
       onDismiss: (finding) => box && events.dismissed(box, finding),
       onExplain: events.explained,
     });

@@ -52,7 +52,7 @@ export interface BoxUiParts {
   readonly host: HTMLElement;
   readonly lines: HTMLElement;
   readonly boxes: HTMLElement;
-  readonly onApply: (finding: Finding, suggestion: Suggestion) => void;
+  readonly onApply: ((finding: Finding, suggestion: Suggestion) => void) | undefined;
   readonly onDismiss: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
   /** Something changed that has to be placed before the next frame. */

@@ -32,8 +32,8 @@ export interface BannerTexts {
 
 /** What the person did in our own interface. Only trusted events ever get here. */
 export interface BannerEvents {
-  /** A suggestion was chosen for a finding of the box. */
-  applied(box: ComposeBox, finding: Finding, suggestion: Suggestion): void;
+  /** A suggestion was chosen for a finding of the box. Absent: suggestions are words to read, not buttons. */
+  readonly applied?: (box: ComposeBox, finding: Finding, suggestion: Suggestion) => void;
   /** "Dit klopt niet": the finding is not to be shown again for this text. */
   dismissed(box: ComposeBox, finding: Finding): void;
   /** "Waarom zie ik dit?": open the policy at the clause. */

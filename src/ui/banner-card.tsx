@@ -20,7 +20,8 @@ export interface BannerCardProps {
   readonly organisation: string;
   readonly clauseOf: (id: string) => ClauseText | undefined;
   readonly onFold: () => void;
-  readonly onApply: (finding: Finding, suggestion: Suggestion) => void;
+  /** Absent where a suggestion can only be read. */
+  readonly onApply?: ((finding: Finding, suggestion: Suggestion) => void) | undefined;
   readonly onDismiss: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
 }
@@ -75,7 +76,7 @@ function Checked({ findings, ...props }: BannerCardProps & { readonly findings: 
       t={t}
       organisation={organisation}
       clause={clauseOf(view.finding.clause)}
-      onApply={(suggestion) => onApply(view.finding, suggestion)}
+      onApply={onApply && ((suggestion) => onApply(view.finding, suggestion))}
       onDismiss={onDismiss}
       onExplain={onExplain}
     />

@@ -17,7 +17,7 @@ export interface FindingItemProps {
   readonly t: PageWords;
   readonly organisation: string;
   readonly clause?: ClauseText | undefined;
-  /** Absent where nothing can be applied, as in the dialog. */
+  /** Absent where nothing can be applied, as in the dialog: then the first suggestion is there to read. */
   readonly onApply?: ((suggestion: Suggestion) => void) | undefined;
   readonly onDismiss?: ((finding: Finding) => void) | undefined;
   readonly onExplain?: ((finding: Finding) => void) | undefined;
@@ -29,7 +29,7 @@ export interface FindingItemProps {
 export function FindingItem(props: FindingItemProps) {
   const { view, t, onApply } = props;
   const { finding, quotes, additions } = view;
-  const offers = onApply !== undefined && quotes.some(({ suggestions }) => suggestions.length > 0);
+  const offers = quotes.some(({ suggestions }) => suggestions.some(isWritten));
   return (
     <li class={`finding ${finding.severity}`}>
       <Level severity={finding.severity} />
@@ -64,10 +64,12 @@ export function FindingItem(props: FindingItemProps) {
 
 function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply: FindingItemProps['onApply'] }) {
   const { words, suggestions } = quote;
+  const written = suggestions.find(isWritten);
   return (
     <li class="quote">
       <q>{words}</q>
-      {onApply && suggestions.length > 0 && <ArrowIcon />}
+      {(onApply ? suggestions.length > 0 : written !== undefined) && <ArrowIcon />}
+      {!onApply && written && <span>{written.replacement.trim()}</span>}
       {onApply &&
         suggestions.map((suggestion) => {
           const other = suggestion.replacement.trim();
@@ -86,6 +88,9 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
     </li>
   );
 }
+
+/** Other words, as against leaving the words out: the advice says that already. */
+const isWritten = ({ replacement }: Suggestion) => replacement.trim() !== '';
 
 /** The clause in place, and what else can be done with the finding. */
 function After({ view: { finding }, t, organisation, clause, onDismiss, onExplain, isUnfolded }: FindingItemProps) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { type BrowserName, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
@@ -15,7 +15,8 @@ const DIALOG = { role: 'alertdialog' } as const;
 const EDIT = { role: 'button', name: 'Aanpassen' } as const;
 const SEND = { role: 'button', name: /^Toch (plaatsen|versturen)$/ } as const;
 
-describe.each(BROWSERS)('%s', (name) => {
+/** Every surface of the stand-ins in one browser; the two browsers are files of their own, so that they run side by side. */
+export function testWholeWay(name: BrowserName): void {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await openBrowser(name);
@@ -68,4 +69,4 @@ describe.each(BROWSERS)('%s', (name) => {
   test('nobody outside was reached', () => {
     expect(browser.strangers()).toEqual([]);
   });
-});
+}

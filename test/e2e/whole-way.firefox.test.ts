@@ -1,0 +1,3 @@
+import { testWholeWay } from '#test/helpers/whole-way.ts';
+
+testWholeWay('firefox');
