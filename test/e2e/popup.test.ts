@@ -74,7 +74,7 @@ describe.each(BROWSERS)('%s', (name) => {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await says(tab, 'Avant de publier');
-    expect(await tab.evaluate(() => document.documentElement.lang)).toBe('fr');
+    await tab.waitFor('the page names its language', () => document.documentElement.lang === 'fr');
     await tab.close();
   });
 
