@@ -3,7 +3,7 @@ import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/
 import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus } from '#messages/protocol.ts';
-import type { Finding, Report } from '#model/report.ts';
+import { type Finding, findingKey, type Report } from '#model/report.ts';
 
 /** Asks for a report on what the box holds; rejects with `NoAnswer`. */
 export type Check = (box: ComposeBox, text: string, audience: AudienceFact) => Promise<Report>;
@@ -82,7 +82,7 @@ export class Session implements PageEvents {
   dismiss(box: ComposeBox, finding: Finding): void {
     const watched = this.#watched.get(box);
     if (!watched?.answer) return;
-    watched.dismissed.add(keyOf(finding, watched.answer.text));
+    watched.dismissed.add(findingKey(finding, watched.answer.text));
     this.#accept(watched, watched.answer);
   }
 
@@ -171,7 +171,7 @@ export class Session implements PageEvents {
 
   #accept(watched: Watched, answer: Answer): void {
     const { text } = answer;
-    const findings = answer.report.findings.filter((finding) => !watched.dismissed.has(keyOf(finding, text)));
+    const findings = answer.report.findings.filter((finding) => !watched.dismissed.has(findingKey(finding, text)));
     const report = { ...answer.report, findings };
     watched.answer = { ...answer, report };
     this.#show(watched, { kind: 'checked', text, report });
@@ -195,7 +195,3 @@ export class Session implements PageEvents {
 }
 
 const viewOf = ({ box, state, audience }: Watched): BoxView => ({ box, state, audience });
-
-/** The same finding on the same words. Lives in the page's memory only. */
-const keyOf = (finding: Finding, text: string): string =>
-  [finding.rule, ...finding.spans.map(({ start, end }) => text.slice(start, end))].join('\u0000');

@@ -1,6 +1,6 @@
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
 import type { Audience } from '#model/draft.ts';
-import type { Finding, Report } from '#model/report.ts';
+import { findingKey, type Report } from '#model/report.ts';
 
 /** The newest answer on a box, with the very text and audience it is about. */
 export interface Answer {
@@ -110,9 +110,6 @@ export class Gate {
 const mayGo = (answer: Answer, allowed: Allowance | undefined): boolean =>
   reasonsOf(answer).every((reason) => allowed?.reasons.has(reason));
 
-/** The pauses of an answer. Two are the same when the same rule speaks of the same words. Never leaves the page. */
+/** The pauses of an answer, by their keys. */
 const reasonsOf = ({ text, report }: Answer): readonly string[] =>
-  report.findings.filter(({ severity }) => severity === 'pause').map((finding) => reasonOf(finding, text));
-
-const reasonOf = (finding: Finding, text: string): string =>
-  [finding.rule, ...finding.spans.map(({ start, end }) => text.slice(start, end))].join('\u0000');
+  report.findings.filter(({ severity }) => severity === 'pause').map((finding) => findingKey(finding, text));

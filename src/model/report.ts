@@ -38,3 +38,11 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
 }
+
+/**
+ * Two findings with the same key are the same rule on the same words. It holds words of the draft: it lives in the
+ * page's memory only.
+ */
+export function findingKey({ rule, spans }: Finding, text: string): string {
+  return [rule, ...spans.map(({ start, end }) => text.slice(start, end))].join('\u0000');
+}
