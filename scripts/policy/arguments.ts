@@ -20,7 +20,7 @@ export const USAGE = `npm run -s policy -- COMMAND …
       --against PACK   compare with this pack instead: a name or a path
   new NAME             starts NAME.pack.json here, a small pack in order
   examples             strikes off the list in test/packs the examples that hold by now
-  write                makes docs/rules.md and rules/schema anew
+  write                makes docs/rules.md, docs/coverage.md and rules/schema anew
   --lang nl|fr|en      language of the messages; nl when left out`;
 
 const OPERANDS: Readonly<Record<Command, readonly string[]>> = {

@@ -27,11 +27,13 @@ export function runExamples(
   return (file.rules ?? []).flatMap(({ id, examples }) => {
     const rule = pack.rules.find((each) => each.id === id);
     if (!examples || !rule) return [];
-    const alone = { policy: { ...pack, rules: [rule] }, detectors, language: 'en' as const };
+    const { withdrawn = [], ...setting } = examples.in ?? {};
+    const register = withdrawnNames(withdrawn);
+    const alone = { policy: { ...pack, rules: [rule] }, detectors, register, language: 'en' as const };
     return (['flag', 'pass'] as const).flatMap((kind) =>
       LANGUAGES.flatMap((language) =>
         (examples[kind][language] ?? []).map((text, index): ExampleOutcome => {
-          const [told] = explain(exampleDraft(text, rule, examples.in), alone).rules;
+          const [told] = explain(exampleDraft(text, rule, setting), alone).rules;
           return {
             rule: id,
             kind,
@@ -45,10 +47,20 @@ export function runExamples(
   });
 }
 
-type Setting = NonNullable<NonNullable<NonNullable<PackFile['rules']>[number]['examples']>['in']>;
+type Setting = Omit<NonNullable<NonNullable<NonNullable<PackFile['rules']>[number]['examples']>['in']>, 'withdrawn'>;
+
+/** Stands in for the register of clients: knows these names, letter by letter. */
+const withdrawnNames = (names: readonly string[]): Detector => ({
+  id: 'register',
+  detect: ({ document: { text } }) =>
+    names
+      .map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }))
+      .filter(({ start }) => start >= 0)
+      .map((where) => ({ label: 'consent-withdrawn', where })),
+});
 
 /** A public post on a personal Facebook account, unless the pack or the rule's own limits say otherwise. */
-function exampleDraft(text: string, { sites, surfaces, audience, account }: Rule, setting: Setting = {}): Draft {
+function exampleDraft(text: string, { sites, surfaces, audience, account }: Rule, setting: Setting): Draft {
   return draftOf(text, {
     site: sites?.[0] ?? 'facebook',
     surface: surfaces?.[0] ?? 'post',

@@ -1,6 +1,7 @@
 import { managedShape } from '#policy/managed-shape.ts';
 import { packShape } from '#policy/pack-shape.ts';
 import { chromeSchemaOf } from '#scripts/policy/chrome-schema.ts';
+import { coveragePage } from '#scripts/policy/coverage-page.ts';
 import { jsonSchemaOf } from '#scripts/policy/json-schema.ts';
 import { rulesPage } from '#scripts/policy/rules-page.ts';
 
@@ -19,6 +20,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ],
     ['public/managed.schema.json', asFile(chromeSchemaOf(managedShape))],
     ['docs/rules.md', rulesPage()],
+    ['docs/coverage.md', coveragePage()],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { LABELS } from '#model/labels.ts';
-import type { Clause, Contact, PolicyPack, Question, Rule } from '#model/policy.ts';
+import type { Contact, PolicyPack, Question, Rule } from '#model/policy.ts';
 import { TOPICS } from '#model/topic.ts';
 import { BUILT_IN, BUILT_IN_LIBRARY, loadBuiltIn } from '#policy/built-in.ts';
 import { type PackFile, packShape } from '#policy/pack-shape.ts';
@@ -10,13 +10,13 @@ import { changeText, circumstancesText, conditionText, topicsFromBase } from '#s
 const HEAD = `# The rules, pack by pack
 
 Made from \`rules/*/pack.json\` by \`npm run policy -- write\`; a test fails when this page is older than the packs.
-What a pack is and how to write one: [write-a-policy.md](write-a-policy.md).
+What a pack is and how to write one: [write-a-policy.md](write-a-policy.md). Clause by clause: [coverage.md](coverage.md).
 `;
 
 /** docs/rules.md: what every built-in pack checks, asks and guides, clause by clause. */
 export function rulesPage(): string {
   const packs = BUILT_IN.map((id) => ({ pack: loadBuiltIn(id), file: packFile(id) }));
-  return [HEAD, vocabulary(), overview(packs), ...packs.map(packChapter)].join('\n');
+  return [HEAD, vocabulary(), ...packs.map(packChapter)].join('\n');
 }
 
 /** The file of a built-in pack as it stands. */
@@ -36,23 +36,6 @@ const documentsOf = ({ file }: Loaded) => file.documents.map(({ id }) => id);
 function vocabulary(): string {
   const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
   return `## Words of the packs\n\nTopics: ${listed(TOPICS)}.\n\nLabels: ${listed(LABELS)}.\n`;
-}
-
-function overview(packs: readonly Loaded[]): string {
-  const rows = packs.map((loaded) => {
-    const served = coverageOf(loaded.pack, documentsOf(loaded));
-    const count = (how: Clause['how'][number]) => served.filter(({ clause }) => clause.how.includes(how)).length;
-    const gaps = served.flatMap(({ clause, gaps: open }) => open.map((gap) => `${clause.id} ${gap}`));
-    return [
-      `[${loaded.pack.id}](#${loaded.pack.id})`,
-      String(served.length),
-      String(count('check')),
-      String(count('ask')),
-      String(count('guide')),
-      gaps.join(', ') || 'none',
-    ];
-  });
-  return `## Coverage\n\n${table(['pack', 'clauses', 'check', 'ask', 'guide', 'not served yet'], rows)}`;
 }
 
 function packChapter(loaded: Loaded): string {
@@ -145,7 +128,8 @@ function changesOf({ pack, file }: Loaded): readonly string[] {
   ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }

@@ -90,6 +90,12 @@ const examples = record({
         surface: optional(choice(SURFACES)),
         audience: optional(choice(AUDIENCES)),
         account: optional(choice(ACCOUNTS)),
+        withdrawn: optional(
+          described(
+            'Names of people who, for the examples, have withdrawn their consent.',
+            list(text(80), { min: 1, max: 20, unique: 'items' }),
+          ),
+        ),
       }),
     ),
   ),
