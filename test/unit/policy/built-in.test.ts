@@ -9,8 +9,7 @@ test.each(BUILT_IN)('%s is a sound pack', (id) => {
 test('the sector pack serves every topic that a compose box can show', () => {
   const { rules, questions } = loadBuiltIn('sector');
   const served = new Set([...rules, ...questions].map(({ topic }) => topic));
-  // What a photo file tells about itself is not text: no label for it yet.
-  expect(TOPICS.filter((topic) => !served.has(topic))).toEqual(['photo-metadata']);
+  expect(TOPICS.filter((topic) => !served.has(topic))).toEqual([]);
 });
 
 test('a rule offers the words of its pack for what it looks for', () => {
