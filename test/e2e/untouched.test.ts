@@ -37,7 +37,7 @@ function editsFrom(next: () => number): readonly Edit[] {
   const times = (most: number) => 1 + Math.floor(next() * most);
   const press = async (tab: Tab, key: string, count: number) => {
     for (let index = 0; index < count; index += 1) await tab.press(key);
-    await frame(tab);
+    await tab.frame();
   };
   const makers: readonly (() => Edit)[] = [
     () => {
@@ -87,14 +87,9 @@ function editsFrom(next: () => number): readonly Edit[] {
   return Array.from({ length: EDITS }, () => pick(makers)());
 }
 
-/** Editors follow the caret, and take what was pasted, a frame later. */
-async function frame(tab: Tab): Promise<void> {
-  await tab.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-}
-
 /** Editors group what they undo by time; a clock of our own makes both runs the same. */
 async function setClock(tab: Tab, step: number): Promise<void> {
-  await frame(tab);
+  await tab.frame();
   await tab.evaluate(
     (now) => {
       Date.now = () => now;

@@ -64,7 +64,16 @@ export class Tab {
   waitFor<Answer>(what: string, run: () => Answer): Promise<Answer>;
   waitFor<Answer, Argument>(what: string, run: (argument: Argument) => Answer, argument: Argument): Promise<Answer>;
   async waitFor<Answer>(what: string, run: (argument: unknown) => Answer, argument: unknown = null): Promise<Answer> {
-    return (await until(what, () => this.#raw.evaluate(run, argument))) as Answer;
+    try {
+      return (await until(what, () => this.#raw.evaluate(run, argument))) as Answer;
+    } catch (error) {
+      throw new Error(`${String(error)}\nthe page was ${await this.#raw.evaluate(describePage, null)}`);
+    }
+  }
+
+  /** Waits a frame and its timers: editors follow the caret, and take what was pasted, only then. */
+  async frame(): Promise<void> {
+    await this.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   }
 
   /** Milliseconds that the page's main thread has worked so far. Only Chromium tells. */
@@ -182,6 +191,12 @@ export class Tab {
 const MOD = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 // The functions below run in the page and must stand alone.
+
+function describePage(): string {
+  const { activeElement, body, hidden } = document;
+  const words = body.textContent?.trim().slice(0, 300) ?? '';
+  return `${location.href}${hidden ? ' (hidden)' : ''}, focus in <${activeElement?.localName}>: ${words}`;
+}
 
 function findTarget(selector: string): Promise<Point | null> | null {
   const roots: (Document | ShadowRoot)[] = [document];

@@ -1,5 +1,5 @@
 /** How long anything may take before a test gives up, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 25_000;
 /** Between two looks, in milliseconds. */
 const PAUSE = 20;
 

@@ -190,6 +190,8 @@ export function trySurfacesOf(site: SurfaceEntry['site']): void {
           if (edit === 'new line') await tab.press(newLine);
           else if (edit in KEYS) await tab.press(KEYS[edit as keyof typeof KEYS]);
           else await tab.type(edit);
+          // Quill reads what was pasted a moment later, from an element that takes the keys until then.
+          await tab.frame();
           seen.add(await session.readsItsModel());
         }
         // The edits did something: a box that took none of them would read right as well.
