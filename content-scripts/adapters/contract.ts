@@ -1,4 +1,5 @@
 import type { Audience, Site, Surface } from '#model/draft.ts';
+import type { Suggestion } from '#model/report.ts';
 import type { Span } from '#model/span.ts';
 
 /** Who will read what is in the box, as far as the page shows it. Read afresh at each check. */
@@ -9,6 +10,12 @@ export interface AudienceFact {
   /** True when only the writer will read it: a chat with oneself, a post for "only me". */
   readonly self?: true;
 }
+
+/**
+ * How a replacement ended. `done`: the box reads exactly as intended. `undone`: it did not, and reads as before again.
+ * `failed`: it reads as neither, which the writer has to be told.
+ */
+export type Replaced = 'done' | 'undone' | 'failed';
 
 /** One place where a draft is typed. It reads; the only thing it ever writes is a replacement the writer asked for. */
 export interface ComposeBox {
@@ -38,6 +45,13 @@ export interface ComposeBox {
   submit(): boolean;
   /** Gives the box the focus with the caret where it last was. */
   focus(): void;
+  /** Where the caret stands in the text, in UTF-16 units; null when it is elsewhere or on an empty line. */
+  caret(): number | null;
+  /**
+   * Works the suggestions in one after the other, as a person would who selects the words and types: each is one step
+   * to undo. The caret stays where the writer had it. None may hold or replace a line break.
+   */
+  replace(suggestions: readonly Suggestion[]): Promise<Replaced>;
 }
 
 /** How the writer asked to send. */

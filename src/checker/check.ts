@@ -4,12 +4,13 @@ import { type Observation, observe } from '#checker/observe.ts';
 import { excusedTopics } from '#checker/steps/excuse.ts';
 import { apart, merge } from '#checker/steps/merge.ts';
 import { sorted } from '#checker/steps/sort.ts';
+import { suggestionsFor } from '#checker/suggestions.ts';
 import type { Detector } from '#model/detector.ts';
 import type { Draft } from '#model/draft.ts';
-import { LANGUAGES, type Language } from '#model/language.ts';
+import type { Language } from '#model/language.ts';
 import type { Match } from '#model/match.ts';
 import { fits, type Policy, type Rule, ruleFor } from '#model/policy.ts';
-import type { Finding, Report, Suggestion } from '#model/report.ts';
+import type { Finding, Report } from '#model/report.ts';
 import type { Topic } from '#model/topic.ts';
 
 export interface CheckOptions {
@@ -32,7 +33,7 @@ export function check(draft: Draft, options: CheckOptions): Report {
   const excused = excusedTopics(observation, options.exempt);
   const findings = options.policy.rules
     .filter((rule) => !excused.has(rule.topic) && fits(rule, draft))
-    .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options.language));
+    .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options));
   return { findings: sorted(merge(findings)), unchecked: observation.unchecked };
 }
 
@@ -41,7 +42,7 @@ export function detectorsOf({ detectors, register }: CheckOptions): readonly Det
   return register ? [...detectors, register] : detectors;
 }
 
-function findingOf(rule: Rule, observation: Observation, language: Language): readonly Finding[] {
+function findingOf(rule: Rule, observation: Observation, { policy, language }: CheckOptions): readonly Finding[] {
   const matches = outcomes(rule.when, observation).flatMap((outcome) => (outcome.holds ? outcome.matches : []));
   if (matches.length === 0) return [];
   return [
@@ -54,22 +55,9 @@ function findingOf(rule: Rule, observation: Observation, language: Language): re
       message: rule.message[language],
       advice: rule.advice[language],
       cues: cuesOf(matches, language),
-      suggestions: suggestionsOf(rule, matches, draftLanguage(observation, language)),
+      suggestions: suggestionsFor(rule, matches, observation, { disclaimer: policy.disclaimer, language }),
     },
   ];
-}
-
-/** The first words that the rule offers for each kind of match. */
-function suggestionsOf({ suggest }: Rule, matches: readonly Match[], language: Language): readonly Suggestion[] {
-  return matches.flatMap(({ label, where }) => {
-    const replacement = suggest?.[label]?.[language]?.[0];
-    return replacement === undefined ? [] : [{ span: where, replacement }];
-  });
-}
-
-/** The language to suggest words in: the draft's, where packs speak it, else the reader's. */
-function draftLanguage({ document }: Observation, fallback: Language): Language {
-  return LANGUAGES.find((language) => language === document.languages[0]) ?? fallback;
 }
 
 /** What was combined, the labels first and then the detectors' own reasons that are labels, each once. */

@@ -192,6 +192,7 @@ export interface Policy {
   readonly organisation: Organisation;
   readonly clauses: readonly Clause[];
   readonly rules: readonly Rule[];
+  readonly disclaimer?: Disclaimer;
 }
 
 /** A whole policy pack, its base pack already worked in: what popup and banner show and offer. */
@@ -204,7 +205,6 @@ export interface PolicyPack extends Policy {
   readonly roles: readonly OfficialRole[];
   readonly accounts: readonly OfficialAccount[];
   readonly workDevices: readonly WorkDevice[];
-  readonly disclaimer?: Disclaimer;
   /** Words to offer by what was found, also where no rule names them: for making a whole draft anonymous. */
   readonly suggest: SuggestionWords;
   readonly questions: readonly Question[];

@@ -17,13 +17,22 @@ export interface Finding {
   readonly advice: string;
   /** What was combined, as words for a person: "leeftijd", "kamer". At most one per kind, in order of weight. */
   readonly cues: readonly string[];
-  /** Other words that may replace a span, by the index of the span in `spans`. `''` means: leave it out. */
+  /** Other words for what was found; those for the same span are alternatives, the best first. */
   readonly suggestions: readonly Suggestion[];
 }
 
+/** Words for a stretch of the draft. `''` means: leave it out; an empty span: put it in there. Never a line break. */
 export interface Suggestion {
   readonly span: Span;
   readonly replacement: string;
+}
+
+/** The text with the suggestions worked in one after the other: each span is of the text that the ones before left. */
+export function withSuggestions(text: string, suggestions: readonly Suggestion[]): string {
+  return suggestions.reduce(
+    (now, { span, replacement }) => now.slice(0, span.start) + replacement + now.slice(span.end),
+    text,
+  );
 }
 
 /** Something that could not be checked: then the draft is not "clear". */

@@ -38,7 +38,9 @@ export type Asked =
   | { readonly command: 'facts' | 'forget-log' | 'stop' | 'start' }
   | { readonly command: 'allow'; readonly texts: 'all' | readonly string[] }
   | { readonly command: 'submit' | 'focus'; readonly box: number }
-  | { readonly command: 'place'; readonly box: number; readonly words: string };
+  | { readonly command: 'place'; readonly box: number; readonly words: string }
+  /** The first place of each of the words gets others, in this order; how it ended stands in the log. */
+  | { readonly command: 'replace'; readonly box: number; readonly changes: readonly (readonly [string, string])[] };
 
 /** Asks the harness in the page of a tab. */
 export async function askHarness<Answer>(tab: Tab, asked: Asked): Promise<Answer> {

@@ -4,6 +4,7 @@
  */
 import type { ComposeBox, PageEvents, SiteHealth } from '#content-scripts/adapters/contract.ts';
 import { adapterFor } from '#content-scripts/adapters/index.ts';
+import { withSuggestions } from '#model/report.ts';
 import { ANSWER, type Asked, type BoxFacts, COMMAND, type Facts, type Place } from '#test/adapters/harness-protocol.ts';
 
 const log: string[] = [];
@@ -82,7 +83,20 @@ function answer(asked: Asked): unknown {
   if (!box) return null;
   if (asked.command === 'submit') return box.submit();
   if (asked.command === 'focus') return box.focus();
+  if (asked.command === 'replace') return replace(box, asked.changes);
   return 'words' in asked ? placeOf(box, asked.words) : null;
+}
+
+/** Words that are not there, `''`, stand for the end. */
+function replace(box: ComposeBox, changes: readonly (readonly [string, string])[]): void {
+  let text = box.read();
+  const suggestions = changes.map(([words, replacement]) => {
+    const start = words === '' ? text.length : text.indexOf(words);
+    const one = { span: { start, end: start + words.length }, replacement };
+    text = withSuggestions(text, [one]);
+    return one;
+  });
+  void box.replace(suggestions).then((how) => log.push(`replaced ${how}`));
 }
 
 function placeOf(box: ComposeBox, words: string): Place {

@@ -1,4 +1,5 @@
-import type { AudienceFact, ComposeBox } from '#content-scripts/adapters/contract.ts';
+import type { AudienceFact, ComposeBox, Replaced } from '#content-scripts/adapters/contract.ts';
+import { type Suggestion, withSuggestions } from '#model/report.ts';
 
 /** A compose box without a page: its text is what the test says, its sends are counted. */
 export class FakeBox implements ComposeBox {
@@ -11,6 +12,7 @@ export class FakeBox implements ComposeBox {
   sent: string[] = [];
   focused = 0;
   takesSend = true;
+  takesWords = true;
 
   audience(): AudienceFact {
     return { audience: 'public' };
@@ -33,5 +35,12 @@ export class FakeBox implements ComposeBox {
   }
   focus(): void {
     this.focused += 1;
+  }
+  caret(): number | null {
+    return null;
+  }
+  async replace(suggestions: readonly Suggestion[]): Promise<Replaced> {
+    if (this.takesWords) this.text = withSuggestions(this.text, suggestions);
+    return this.takesWords ? 'done' : 'undone';
   }
 }

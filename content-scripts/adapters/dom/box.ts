@@ -1,10 +1,12 @@
 /** One open compose box: what the adapters have in common once a site has said what an element is. */
 import type { AudienceFact, ComposeBox, FoundBy } from '#content-scripts/adapters/contract.ts';
-import { caretOf } from '#content-scripts/adapters/dom/caret.ts';
+import { caretOf, selectionIn } from '#content-scripts/adapters/dom/caret.ts';
 import { linesOf } from '#content-scripts/adapters/dom/geometry.ts';
 import { mirrorOf } from '#content-scripts/adapters/dom/mirror.ts';
-import { type EditorText, rangeOf, readEditor } from '#content-scripts/adapters/dom/text.ts';
+import { replaceIn } from '#content-scripts/adapters/dom/replace.ts';
+import { type EditorText, offsetOf, pointAt, rangeOf, readEditor } from '#content-scripts/adapters/dom/text.ts';
 import type { Site, Surface } from '#model/draft.ts';
+import type { Span } from '#model/span.ts';
 
 /**
  * Which key sends besides the control. `enter-by-choice`: Enter, unless the writer set it otherwise in the site. Ctrl
@@ -96,14 +98,37 @@ function editorParts(element: HTMLElement, touched: () => void) {
     return known;
   }
 
-  return {
+  const editor = {
+    element,
     read: () => current().text,
+    focus: () => caret.focus(),
+    caret() {
+      const { focusNode: node, focusOffset: offset } = selectionIn(element) ?? {};
+      return node ? offsetOf(current(), { node, offset: offset ?? 0 }) : null;
+    },
+    select({ start, end }: Span) {
+      const [from, to] = [pointAt(current(), start), pointAt(current(), end)];
+      // A stretch begins at the first of its own letters, not behind the last of those before.
+      const first = end > start ? rangeOf(current(), { start, end }) : null;
+      if (first)
+        selectionIn(element)?.setBaseAndExtent(
+          first.startContainer,
+          first.startOffset,
+          first.endContainer,
+          first.endOffset,
+        );
+      else if (from && to) selectionIn(element)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+      return first !== null || (from !== null && to !== null);
+    },
+  };
+  return {
+    ...editor,
+    replace: (suggestions) => replaceIn(editor, suggestions),
     rangeOf: (span) => rangeOf(current(), span),
     rectsOf(span) {
       const range = rangeOf(current(), span);
       return range ? linesOf(range) : [];
     },
-    focus: () => caret.focus(),
     keepCaret: () => caret.keep(),
     remove: () => observer.disconnect(),
   } satisfies Partial<OpenBox>;
@@ -111,11 +136,21 @@ function editorParts(element: HTMLElement, touched: () => void) {
 
 function textareaParts(element: HTMLTextAreaElement) {
   const mirror = mirrorOf(element);
-  return {
+  const editor = {
+    element,
     read: () => element.value,
+    focus: () => element.focus({ preventScroll: true }),
+    caret: () => element.selectionEnd,
+    select({ start, end }: Span) {
+      element.setSelectionRange(start, end);
+      return true;
+    },
+  };
+  return {
+    ...editor,
+    replace: (suggestions) => replaceIn(editor, suggestions),
     rangeOf: () => null,
     rectsOf: (span) => mirror.linesOf(span),
-    focus: () => element.focus({ preventScroll: true }),
     keepCaret() {},
     remove: () => mirror.remove(),
   } satisfies Partial<OpenBox>;

@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** Chromium keeps a selection per shadow root, Firefox one that reaches into them. */
-function selectionIn(editor: Element): Selection | null {
+export function selectionIn(editor: Element): Selection | null {
   const root = rootOf(editor);
   const own = 'getSelection' in root ? (root.getSelection as () => Selection | null) : null;
   return own ? own.call(root) : document.getSelection();

@@ -201,6 +201,38 @@ function isBetweenBlocks(text: Text, root: Element): boolean {
   return (before !== null && isBlock(before, root)) || (after !== null && isBlock(after, root));
 }
 
+/** A place between two letters, as the page has it. */
+export interface Point {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** Where the page has the place at an offset of the text; null on an empty line, where there are no letters. */
+export function pointAt({ pieces }: EditorText, at: number): Point | null {
+  // Between two pieces the end of the one before: there a person types on.
+  const piece = pieces.find(({ start, text }) => start < at && at <= start + text.length) ?? startingAt(pieces, at);
+  if (!piece) return null;
+  const { node, offset, start, text } = piece;
+  if (node instanceof Text) return { node, offset: offset + at - start };
+  const range = new Range();
+  range.selectNode(node);
+  return at === start
+    ? { node: range.startContainer, offset: range.startOffset }
+    : at === start + text.length
+      ? { node: range.endContainer, offset: range.endOffset }
+      : null;
+}
+
+const startingAt = (pieces: EditorText['pieces'], at: number) => pieces.find(({ start }) => start === at);
+
+/** The offset in the text of a place in a text node; null for any other place. */
+export function offsetOf({ pieces }: EditorText, { node, offset: at }: Point): number | null {
+  const piece = pieces.find(
+    ({ node: own, offset, text }) => own === node && node instanceof Text && offset <= at && at <= offset + text.length,
+  );
+  return piece ? piece.start + at - piece.offset : null;
+}
+
 /** The stretch of the page that shows a span; null when the span is empty or reaches beyond the text. */
 export function rangeOf({ text, pieces }: EditorText, { start, end }: Span): Range | null {
   if (start < 0 || end <= start || end > text.length) return null;

@@ -39,12 +39,16 @@ export function apart(spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
-/** In order of position, none over words that another one replaces. */
+/** In order of position, the longer first; none over words that another one replaces, unless it is a further choice. */
 function free(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const kept: Suggestion[] = [];
-  for (const each of [...suggestions].sort((a, b) => a.span.start - b.span.start)) {
-    const last = kept.at(-1);
-    if (!last || !overlaps(last.span, each.span)) kept.push(each);
+  for (const each of [...suggestions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const choices = kept.filter((other) => isSame(other.span, each.span));
+    const isKnown = choices.some(({ replacement }) => replacement === each.replacement);
+    const isFree = choices.length > 0 || !kept.some((other) => overlaps(other.span, each.span));
+    if (!isKnown && isFree) kept.push(each);
   }
   return kept;
 }
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
