@@ -15,7 +15,14 @@ export type CreateBanner = (root: Document, texts: BannerTexts, events: BannerEv
  * still being fetched. Abort leaves nothing behind.
  */
 export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Document, life: AbortSignal): void {
-  let page: PageSettings = { language: 'nl', organisation: '', pausedUntil: 0, clauses: {} };
+  let page: PageSettings = {
+    language: 'nl',
+    organisation: '',
+    pausedUntil: 0,
+    askReason: false,
+    gate: [],
+    clauses: {},
+  };
   let revision = 0;
 
   const banner = createBanner(

@@ -137,6 +137,13 @@ const ROLE: Readonly<Record<Language, string>> = {
 /** A small policy for the gallery and the tests. */
 export const samplePolicy = (language: Language): PolicyView => ({
   language,
+  roles: [],
+  accounts: [],
+  questions: [],
+  gate: [],
+  mayHideNotes: true,
+  isImported: false,
+  problems: [],
   pack: 'sterk-huis',
   organisation: 'Sterk Huis',
   managed: { locked: [], accounts: [], problems: [] },

@@ -1,16 +1,19 @@
 import { checkPageDraft } from '#background/check-page-draft.ts';
-import { choices, packOf } from '#background/packs.ts';
+import { previewOf, readSource } from '#background/pack-preview.ts';
+import { choices, importedProblems, packOf } from '#background/packs.ts';
 import { pageSettings } from '#background/page-settings.ts';
 import { policyView } from '#background/policy-view.ts';
-import type { Handlers } from '#messages/protocol.ts';
+import { openShelf, type ShelfSource } from '#background/shelf.ts';
+import type { Handlers, Sender } from '#messages/protocol.ts';
 import type { Language } from '#model/language.ts';
 import type { ManagedState } from '#model/managed.ts';
+import { type ChosenPack, withChosen, withPrevious } from '#model/pack-shelf.ts';
 import type { Settings } from '#model/settings.ts';
 import { heaviest, type Verdict } from '#model/topic.ts';
 import { settingsWith } from '#policy/managed.ts';
 
 /** What the background needs of the browser; tests hand in their own. */
-export interface BackgroundHelp {
+export interface BackgroundHelp extends ShelfSource {
   readSettings(): Promise<Settings>;
   writeSettings(settings: Settings): Promise<void>;
   /** What the organisation has set. */
@@ -22,11 +25,30 @@ export interface BackgroundHelp {
 
 /** The answers to everything that pages and popup ask. Keeps nothing of any draft. */
 export function createBackground(help: BackgroundHelp): Handlers {
-  /** What holds now: the person's settings, below what the organisation has set. */
+  const shelf = openShelf(help);
+  /** What holds now: the person's settings, below what the organisation has set and within what the pack allows. */
   const inForce = async () => {
-    const [own, managed] = await Promise.all([help.readSettings(), help.managed()]);
-    const settings = settingsWith(own, managed);
-    return { settings, managed, pack: packOf(settings, managed), language: help.languageOf(settings) };
+    const [own, managed, packs] = await Promise.all([help.readSettings(), help.managed(), shelf.all()]);
+    const set = settingsWith(own, managed);
+    const pack = packOf(set, managed, packs);
+    const settings = {
+      ...set,
+      role: pack.roles.some(({ id }) => id === set.role) ? set.role : '',
+      hideNotes: managed.values.hideNotes ?? (set.hideNotes && pack.mayHideNotes),
+    };
+    return { settings, managed, packs, pack, language: help.languageOf(settings) };
+  };
+  /** Puts the first pack of the shelf in force. */
+  const putInForce = async (packs: readonly ChosenPack[]) => {
+    const [now] = packs;
+    await shelf.keep(packs);
+    if (now) await help.writeSettings({ ...(await help.readSettings()), pack: now.id, packChosen: true });
+    return (await inForce()).settings;
+  };
+  /** The shelf, with what was in force before there was one. */
+  const packsSoFar = async () => {
+    const [packs, { pack, packChosen }] = await Promise.all([shelf.all(), help.readSettings()]);
+    return packs.length === 0 && packChosen ? [{ id: pack }] : packs;
   };
   return {
     check: async ({ draft, revision }, { tabId }) => {
@@ -38,8 +60,8 @@ export function createBackground(help: BackgroundHelp): Handlers {
       return { revision, report };
     },
     page: async ({ site }) => {
-      const { settings, pack, language } = await inForce();
-      return pageSettings(settings, site, pack, language);
+      const { settings, managed, pack, language } = await inForce();
+      return pageSettings(settings, site, pack, language, managed);
     },
     open: async ({ clause }) => {
       await help.openPolicyPage(clause);
@@ -47,12 +69,37 @@ export function createBackground(help: BackgroundHelp): Handlers {
     },
     settings: async () => (await inForce()).settings,
     policy: async () => {
-      const { managed, pack, language } = await inForce();
-      return policyView(pack, language, choices(managed), managed);
+      const { settings, managed, packs, pack, language } = await inForce();
+      const problems = importedProblems(settings, packs);
+      return policyView(pack, { language, choices: choices(managed, packs), managed, packs, problems });
     },
     change: async (changes) => {
-      await help.writeSettings({ ...(await help.readSettings()), ...changes });
+      const before = await help.readSettings();
+      if (changes.pack !== undefined && (changes.pack !== before.pack || !before.packChosen)) {
+        await shelf.keep(withChosen(await packsSoFar(), { id: changes.pack }));
+      }
+      await help.writeSettings({ ...before, ...changes });
       return (await inForce()).settings;
     },
+    preview: async ({ source }, from) => {
+      onlyOwnPages(from);
+      const { language } = await inForce();
+      return previewOf(readSource(source, await shelf.all()), language);
+    },
+    adopt: async ({ source }, from) => {
+      onlyOwnPages(from);
+      const read = readSource(source, await shelf.all());
+      if (!read.ok) throw new Error('a pack that is not in order cannot be put in force');
+      return putInForce(withChosen(await packsSoFar(), read.value.chosen));
+    },
+    back: async (_data, from) => {
+      onlyOwnPages(from);
+      return putInForce(withPrevious(await packsSoFar()));
+    },
   };
+}
+
+/** A page of a site may be taken over by others: it has no say in which policy applies. */
+function onlyOwnPages({ isOwnPage }: Sender): void {
+  if (!isOwnPage) throw new Error('only a page of the extension may ask this');
 }

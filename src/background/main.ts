@@ -5,8 +5,20 @@ import { keepManaged, onManagedChanged, readKeptManaged, readManaged } from '#pl
 import { answer } from '#platform/messaging.ts';
 import { openPolicyPage } from '#platform/pages.ts';
 import { languageOf, readSettings, writeSettings } from '#platform/settings.ts';
+import { keepShelf, readShelf } from '#platform/shelf.ts';
 import { BUILT_IN_LIBRARY } from '#policy/built-in.ts';
 
 const managed = watchManaged({ readManaged, readKeptManaged, keepManaged, onManagedChanged }, BUILT_IN_LIBRARY);
 
-answer(createBackground({ readSettings, writeSettings, managed, languageOf, showBadge, openPolicyPage }));
+answer(
+  createBackground({
+    readSettings,
+    writeSettings,
+    readShelf,
+    keepShelf,
+    managed,
+    languageOf,
+    showBadge,
+    openPolicyPage,
+  }),
+);

@@ -54,12 +54,24 @@ const draft = record({
   attachments: listOf(attachment, 1000),
 });
 const siteSettings = record({ account: oneOf(...ACCOUNTS), profileDisclaimer: isBoolean, pausedUntil: isCount });
+const MINUTES_A_DAY = 1440;
+const isMinute: Shape = (value) => isCount(value) && Number(value) <= MINUTES_A_DAY;
+const isWeekday: Shape = (value) => isCount(value) && Number(value) >= 1 && Number(value) <= 7;
 const settingShapes = {
   language: oneOf(...LANGUAGES, 'auto'),
   pack: isString(100),
   packChosen: isBoolean,
   sites: record(Object.fromEntries(SITES.map((site) => [site, siteSettings]))),
+  role: isString(100),
+  hideNotes: isBoolean,
+  reminder: record({ isOn: isBoolean, days: listOf(isWeekday, 7), from: isMinute, until: isMinute }),
 };
+
+/** A little more than a pack may have, so that one that is too large is told so rather than left unanswered. */
+const MOST_PACK = 8_000_000;
+const byId = record({ id: isString(100) });
+const byText = record({ name: isString(260), text: isString(MOST_PACK) });
+const packSource: Shape = (value) => byId(value) || byText(value);
 
 const SHAPES: Readonly<Record<MessageName, Shape>> = {
   check: record({ draft, revision: isCount }),
@@ -68,6 +80,9 @@ const SHAPES: Readonly<Record<MessageName, Shape>> = {
   settings: record({}),
   policy: record({}),
   change: record({}, settingShapes),
+  preview: record({ source: packSource }),
+  adopt: record({ source: packSource }),
+  back: record({}),
 };
 
 const isSettings = record(settingShapes);

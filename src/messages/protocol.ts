@@ -1,9 +1,10 @@
 import type { Draft, Site } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
-import type { ClauseKind, ContactPurpose } from '#model/policy.ts';
+import type { Circumstances, ClauseKind, ContactPurpose } from '#model/policy.ts';
 import type { Report } from '#model/report.ts';
-import type { Settings } from '#model/settings.ts';
+import type { Settings, WorkingHours } from '#model/settings.ts';
 import type { Theme } from '#model/theme.ts';
+import type { Severity } from '#model/topic.ts';
 
 /** What a page knows of a draft. Account and disclaimer are the person's settings: the background adds them. */
 export type PageDraft = Omit<Draft, 'account' | 'profileDisclaimer'>;
@@ -37,11 +38,80 @@ export interface Protocol {
     data: Partial<Settings>;
     answer: Settings;
   };
+  /** What a pack would change, before anybody accepts it. Only our own pages are answered. */
+  preview: {
+    data: { readonly source: PackSourceText };
+    answer: PackPreview;
+  };
+  /** Puts a pack in force; the one before it is kept. Rejects what `preview` finds faults in. */
+  adopt: {
+    data: { readonly source: PackSourceText };
+    answer: Settings;
+  };
+  /** Puts the pack before this one in force again. */
+  back: {
+    data: Record<string, never>;
+    answer: Settings;
+  };
   /** The policy that applies, as it is read in the popup. */
   policy: {
     data: Record<string, never>;
     answer: PolicyView;
   };
+}
+
+/** A pack there is already, or the text of a pack file with the name the person knows it by. Neither is kept. */
+export type PackSourceText = { readonly id: string } | { readonly name: string; readonly text: string };
+
+/** A pack before it is accepted: everything that is wrong with it, or what it would change. */
+export type PackPreview =
+  | { readonly ok: false; readonly problems: readonly string[] }
+  | ({ readonly ok: true } & SoundPreview);
+
+export interface SoundPreview {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly organisation: string;
+  /** Name of the pack that it is compared with. */
+  readonly base: string;
+  readonly changes: readonly RuleChangeView[];
+  /** What it has of its own besides rules. */
+  readonly own: {
+    readonly clauses: number;
+    readonly questions: number;
+    readonly contacts: readonly string[];
+    readonly disclaimer?: string;
+  };
+}
+
+/** What becomes of one rule of the base pack, or a rule that is new. */
+export interface RuleChangeView {
+  readonly kind: 'added' | 'changed' | 'off';
+  /** What the rule asks, as it will be; as it was when it is switched off. */
+  readonly message: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** How a finding cites its clause. */
+  readonly cite: string;
+  readonly parts: readonly ChangedPartView[];
+  readonly because?: string;
+}
+
+/** One thing said otherwise. */
+export type ChangedPartView =
+  | { readonly part: 'severity'; readonly was: Severity; readonly is: Severity }
+  | { readonly part: 'message' | 'advice' | 'when'; readonly was: string; readonly is: string }
+  | { readonly part: 'where'; readonly was: Circumstances; readonly is: Circumstances }
+  | { readonly part: 'variants'; readonly is: readonly VariantView[] };
+
+/** Where a rule says something else, and what. */
+export interface VariantView {
+  readonly where: Circumstances;
+  readonly severity?: Severity;
+  readonly message?: string;
+  readonly advice?: string;
+  readonly cite?: string;
 }
 
 /** A policy in the reader's language. */
@@ -59,18 +129,37 @@ export interface PolicyView {
   /** In the order of the policy. */
   readonly clauses: readonly ClauseView[];
   readonly contacts: readonly ContactView[];
+  /** Functions that may speak for the organisation. */
+  readonly roles: readonly { readonly id: string; readonly title: string; readonly where?: string }[];
+  /** The organisation's own accounts, to follow. */
+  readonly accounts: readonly { readonly on: string; readonly name: string }[];
+  readonly questions: readonly { readonly clause: string; readonly text: string; readonly points: readonly string[] }[];
+  /** Lines of the dialog after Post. */
+  readonly gate: readonly { readonly clause: string; readonly text: string }[];
+  readonly reminder?: { readonly clause: string; readonly text: string };
+  readonly disclaimer?: { readonly short: string; readonly long: string };
+  readonly mayHideNotes: boolean;
+  /** Where "go back" leads: the pack that was in force before. */
+  readonly previous?: { readonly name: string; readonly version: string };
+  /** The pack was imported from a file. */
+  readonly isImported: boolean;
+  /** Why an imported pack that worked before does not any more; empty when all is in order. */
+  readonly problems: readonly string[];
   readonly managed: ManagedView;
 }
 
 /** What the organisation has set for everybody through the browser's policies. */
 export interface ManagedView {
   /** Settings that are set and that a person cannot change. */
-  readonly locked: readonly ('pack' | 'language')[];
+  readonly locked: readonly LockedSetting[];
   /** Sites on which the account is set. */
   readonly accounts: readonly Site[];
   /** What was set and cannot be used, in the reader's language. */
   readonly problems: readonly string[];
 }
+
+/** What only the organisation can change, once it has set it. */
+export type LockedSetting = 'pack' | 'language' | 'role' | 'hideNotes';
 
 export interface PackChoice {
   readonly id: string;
@@ -103,6 +192,12 @@ export interface PageSettings {
   /** Name of the organisation whose policy applies. */
   readonly organisation: string;
   readonly pausedUntil: number;
+  /** Whether the dialog after Post asks for a reason (kept nowhere). */
+  readonly askReason: boolean;
+  /** Lines that the dialog after Post may show. */
+  readonly gate: readonly string[];
+  /** The reminder in working hours; absent until the person has switched it on. */
+  readonly reminder?: { readonly hours: WorkingHours; readonly text: string };
   /** What a finding's clause says, by its id, to be read in place. */
   readonly clauses: Readonly<Record<string, ClauseInBrief>>;
 }
@@ -120,6 +215,8 @@ export type MessageName = keyof Protocol;
 /** Whom the background answers: the tab, when the message came from a page. */
 export interface Sender {
   readonly tabId: number | undefined;
+  /** From the popup or the settings, not from a page of a site. */
+  readonly isOwnPage: boolean;
 }
 
 export type Handlers = {

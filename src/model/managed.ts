@@ -18,6 +18,10 @@ export interface ManagedValues {
   readonly workDevices?: readonly WorkDevice[];
   /** In the place of the pack's question whether everybody in a photo agreed. */
   readonly consentQuestion?: Translated;
+  /** The function that everybody who uses this computer has, e.g. in the communication department. */
+  readonly role?: string;
+  /** Whether notes are hidden. */
+  readonly hideNotes?: boolean;
   /** Whether the dialog after Post asks for a reason. */
   readonly askReason?: boolean;
   /** The register of clients, as its file stands. */

@@ -212,6 +212,8 @@ export interface PolicyPack extends Policy {
   readonly gate: readonly CitedLine[];
   /** What the opt-in reminder in working hours says. */
   readonly reminder?: CitedLine;
+  /** Whether a person may leave notes unshown. */
+  readonly mayHideNotes: boolean;
   /** "Before you post": at most ten lines. */
   readonly beforeYouPost: readonly CitedLine[];
   readonly changes: readonly RuleChange[];

@@ -40,7 +40,8 @@ export async function ask<Name extends MessageName>(
 export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isMessage(raw)) return undefined;
-    return handle(handlers, raw, { tabId: sender.tab?.id });
+    const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    return handle(handlers, raw, { tabId: sender.tab?.id, isOwnPage });
   });
 }
 

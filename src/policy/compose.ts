@@ -42,6 +42,7 @@ export function compose(file: PackFile, base: PolicyPack | undefined, renames: R
     suggest: { ...base?.suggest, ...file.suggest },
     gate: file.gate ?? base?.gate ?? [],
     ...(reminder && { reminder }),
+    mayHideNotes: file.mayHideNotes ?? base?.mayHideNotes ?? true,
     beforeYouPost: file.beforeYouPost ?? (base?.beforeYouPost ?? []).map((line) => citedAnew(line, file, base)),
   };
 }

@@ -20,6 +20,10 @@ export const managedShape = record({
   consentQuestion: optional(
     described('Your own words for the question whether everybody in a photo agreed.', translated(240)),
   ),
+  role: optional(
+    described('Function of everybody who uses this computer: id of one of the pack’s roles.', text(60, 'pack-id')),
+  ),
+  hideNotes: optional(described('Whether light points (note) are left unshown.', flag())),
   askReason: optional(described('Whether the dialog after Post asks for a reason (kept nowhere).', flag())),
   register: optional(described('The register of clients, as its file stands.', text(20_000_000))),
 });

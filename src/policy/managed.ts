@@ -87,6 +87,8 @@ export function settingsWith(settings: Settings, { values, pack }: ManagedState)
     ...settings,
     ...(id !== undefined && { pack: id, packChosen: true }),
     ...(values.language && { language: values.language }),
+    ...(values.role !== undefined && { role: values.role }),
+    ...(values.hideNotes !== undefined && { hideNotes: values.hideNotes }),
     sites,
   };
 }

@@ -4,7 +4,19 @@ import { WHO } from '#model/match.ts';
 import { CLAUSE_KINDS, CONTACT_PURPOSES, QUESTION_MOMENTS } from '#model/policy.ts';
 import { THEMES } from '#model/theme.ts';
 import { SEVERITIES, TOPICS } from '#model/topic.ts';
-import { choice, described, fraction, list, type Of, optional, record, table, text, whole } from '#policy/shape.ts';
+import {
+  choice,
+  described,
+  flag,
+  fraction,
+  list,
+  type Of,
+  optional,
+  record,
+  table,
+  text,
+  whole,
+} from '#policy/shape.ts';
 
 /** Bounds on a pack as a whole; the shape below bounds every part of it. */
 export const PACK_LIMITS = {
@@ -261,6 +273,9 @@ export const packShape = record({
   off: optional(list(off, { max: 300, unique: 'rule' })),
   questions: optional(list(question, { max: 60, unique: 'id' })),
   gate: optional(described('Lines that the dialog after Post may show.', list(citedLine, { min: 1, max: 12 }))),
+  mayHideNotes: optional(
+    described('Whether a person may leave light points (note) unshown; true when left out.', flag()),
+  ),
   reminder: optional(described('What the reminder in working hours says, for those who switch it on.', citedLine)),
   beforeYouPost: optional(described('At most ten lines to read before posting.', list(citedLine, { min: 1, max: 10 }))),
 });

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '#model/settings.ts';
 const pack = packOf({ pack: 'sector' });
 
 test.each(LANGUAGES)('the policy is read in one language: %s', (language) => {
-  const view = policyView(pack, language, choices());
+  const view = policyView(pack, { language, choices: choices() });
   expect(view.clauses.length).toBe(pack.clauses.length);
   expect(view.clauses.map(({ title }) => title)).toEqual(pack.clauses.map(({ title }) => title[language]));
   expect(view.beforeYouPost.length).toBeLessThanOrEqual(10);
@@ -25,7 +25,14 @@ test('a page is told what it shows and no more', () => {
     sites: { ...DEFAULT_SETTINGS.sites, x: { ...DEFAULT_SETTINGS.sites.x, pausedUntil: 12 } },
   };
   const page = pageSettings(settings, 'x', pack, 'fr');
-  expect(Object.keys(page).toSorted()).toEqual(['clauses', 'language', 'organisation', 'pausedUntil']);
+  expect(Object.keys(page).toSorted()).toEqual([
+    'askReason',
+    'clauses',
+    'gate',
+    'language',
+    'organisation',
+    'pausedUntil',
+  ]);
   expect(page.pausedUntil).toBe(12);
   const [clause] = pack.clauses;
   expect(page.clauses[clause?.id ?? '']).toEqual({

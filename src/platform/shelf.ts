@@ -1,0 +1,14 @@
+import browser from 'webextension-polyfill';
+
+/** Name in `storage.local` of the packs chosen so far. */
+export const SHELF = 'packs';
+
+/** The packs chosen on this device, as they were kept. */
+export async function readShelf(): Promise<unknown> {
+  const { [SHELF]: kept } = await browser.storage.local.get(SHELF);
+  return kept;
+}
+
+export async function keepShelf(shelf: readonly object[]): Promise<void> {
+  await browser.storage.local.set({ [SHELF]: shelf });
+}
