@@ -1,4 +1,4 @@
-import type { PolicyView, TabStatus } from '#messages/protocol.ts';
+import type { PackPreview, PackSourceText, PolicyView, TabStatus } from '#messages/protocol.ts';
 import type { Language } from '#model/language.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#model/settings.ts';
 import { ask, askCurrentTab } from '#platform/messaging.ts';
@@ -34,8 +34,20 @@ export async function askEverything(): Promise<Everything> {
   return { settings, policy, status, language: policy?.language ?? languageOf(settings) };
 }
 
-/** Keeps a change and asks anew; undefined when it was not kept. */
-export async function changeSettings(changes: Partial<Settings>): Promise<Everything | undefined> {
-  const kept = await orNothing(ask('change', changes, PATIENCE));
-  return kept && askEverything();
+/** Asks anew once a change was kept; undefined when it was not. */
+async function after(change: Promise<Settings>): Promise<Everything | undefined> {
+  return (await orNothing(change)) && askEverything();
 }
+
+/** Keeps a change and asks anew; undefined when it was not kept. */
+export const changeSettings = (changes: Partial<Settings>) => after(ask('change', changes, PATIENCE));
+
+/** What a pack would change, before anybody accepts it. */
+export const previewPack = (source: PackSourceText): Promise<PackPreview | undefined> =>
+  orNothing(ask('preview', { source }, PATIENCE));
+
+/** Puts a pack in force and asks anew; undefined when it was not kept. */
+export const adoptPack = (source: PackSourceText) => after(ask('adopt', { source }, PATIENCE));
+
+/** Puts the pack before this one in force again and asks anew. */
+export const goBack = () => after(ask('back', {}, PATIENCE));

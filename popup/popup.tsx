@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '#model/settings.ts';
+import { onSettingsChanged } from '#platform/settings.ts';
 import { askEverything, changeSettings, type Everything } from '#popup/everything.ts';
 import { PopupPage } from '#popup/views/popup-page.tsx';
 import { popupWords } from '#popup/words.ts';
@@ -15,6 +16,9 @@ function Popup({ first }: { readonly first: Everything }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+
+  // What IT changes, and what is changed in the settings, shows here at once.
+  useEffect(() => onSettingsChanged(() => void askEverything().then(setEverything)), []);
 
   const change = async (changes: Partial<Settings>) => {
     const next = await changeSettings(changes);

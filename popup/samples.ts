@@ -128,6 +128,46 @@ const CLAUSES: Readonly<Record<Language, Pick<PolicyView, 'title' | 'beforeYouPo
   },
 };
 
+const EXTRAS: Readonly<Record<Language, Pick<PolicyView, 'questions' | 'gate' | 'reminder' | 'disclaimer'>>> = {
+  nl: {
+    questions: [
+      { clause: 'SH-6', text: 'Heeft iedereen op deze foto ja gezegd?', points: ['Kijk ook naar de achtergrond.'] },
+    ],
+    gate: [{ clause: 'SH-6', text: 'Zou je manager dit ook mogen lezen? En je oma?' }],
+    reminder: { clause: 'SH-do-6', text: 'Je bent aan het werk. Kan dit wachten tot je pauze?' },
+    disclaimer: {
+      short: 'Ik schrijf dit als mezelf, niet namens Sterk Huis.',
+      long: 'Ik schrijf dit als mezelf: het is mijn mening en niet vanzelf die van Sterk Huis.',
+    },
+  },
+  fr: {
+    questions: [
+      {
+        clause: 'SH-6',
+        text: 'Toutes les personnes sur cette photo ont-elles dit oui\u202f?',
+        points: ['Regardez aussi l’arrière-plan.'],
+      },
+    ],
+    gate: [{ clause: 'SH-6', text: 'Votre responsable peut-il le lire\u202f? Et votre grand-mère\u202f?' }],
+    reminder: { clause: 'SH-do-6', text: 'Vous êtes au travail. Cela peut-il attendre la pause\u202f?' },
+    disclaimer: {
+      short: 'J’écris ceci en mon nom, pas pour Sterk Huis.',
+      long: 'J’écris ceci en mon nom\u00a0: c’est mon avis, pas forcément celui de Sterk Huis.',
+    },
+  },
+  en: {
+    questions: [
+      { clause: 'SH-6', text: 'Has everyone in this photo said yes?', points: ['Look at the background too.'] },
+    ],
+    gate: [{ clause: 'SH-6', text: 'Could your manager read this too? And your gran?' }],
+    reminder: { clause: 'SH-do-6', text: 'You are at work. Can this wait until your break?' },
+    disclaimer: {
+      short: 'I write this as myself, not for Sterk Huis.',
+      long: 'I write this as myself: it is my opinion and not necessarily that of Sterk Huis.',
+    },
+  },
+};
+
 const ROLE: Readonly<Record<Language, string>> = {
   nl: 'afdeling PR en communicatie',
   fr: 'service communication',
@@ -139,8 +179,7 @@ export const samplePolicy = (language: Language): PolicyView => ({
   language,
   roles: [],
   accounts: [],
-  questions: [],
-  gate: [],
+  ...EXTRAS[language],
   mayHideNotes: true,
   isImported: false,
   problems: [],
@@ -172,3 +211,20 @@ export const SAMPLE_STATUS: TabStatus = {
 
 /** Noon on a winter's day, so that examples look the same every time; epoch milliseconds. */
 export const SAMPLE_NOW = Date.UTC(2027, 0, 15, 11);
+
+/** Functions that may speak for the organisation. */
+export const sampleRoles = (language: Language): PolicyView['roles'] => [
+  { id: 'communicatie', title: { nl: 'Communicatie', fr: 'Communication', en: 'Communication' }[language] },
+  {
+    id: 'bestuurder',
+    title: { nl: 'Bestuurder', fr: 'Direction', en: 'Executive' }[language],
+    where: 'X, LinkedIn',
+  },
+];
+
+/** Everything that IT can lock, locked. */
+export const ALL_LOCKED: PolicyView['managed'] = {
+  locked: ['pack', 'language', 'role', 'hideNotes'],
+  accounts: ['facebook', 'linkedin'],
+  problems: [],
+};

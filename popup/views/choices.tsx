@@ -1,6 +1,7 @@
 import type { PackChoice } from '#messages/protocol.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { Settings } from '#model/settings.ts';
+import { Locked } from '#popup/views/locked.tsx';
 import type { PopupWords } from '#popup/words.ts';
 
 export interface OrganisationChoiceProps {
@@ -18,7 +19,7 @@ export function OrganisationChoice({ choices, chosen, isLocked = false, t, onCho
   return (
     <fieldset class="organisations" disabled={isLocked}>
       <legend>{t('choose')}</legend>
-      <p class="small">{t(isLocked ? 'managed.set' : 'choose.lead')}</p>
+      {isLocked ? <Locked t={t} /> : <p class="small">{t('choose.lead')}</p>}
       {choices.map(({ id, name }) => (
         <label key={id}>
           <input type="radio" name="organisation" checked={id === chosen} onChange={() => onChoose(id)} />
@@ -45,7 +46,6 @@ export function LanguageChoice({ language, isLocked = false, t, onChoose }: Lang
       <select
         value={language}
         disabled={isLocked}
-        title={isLocked ? t('managed.set') : undefined}
         onChange={({ currentTarget: { value } }) => onChoose(LANGUAGES.find((one) => one === value) ?? 'auto')}
       >
         {(['auto', ...LANGUAGES] as const).map((one) => (
@@ -54,6 +54,7 @@ export function LanguageChoice({ language, isLocked = false, t, onChoose }: Lang
           </option>
         ))}
       </select>
+      {isLocked && <Locked t={t} />}
     </label>
   );
 }

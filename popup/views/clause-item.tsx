@@ -7,6 +7,8 @@ import { BubbleAsk, Chevron, HandIcon, ListenIcon } from '#ui/icons.tsx';
 export interface ClauseItemProps {
   readonly clause: ClauseView;
   readonly t: PopupWords;
+  /** A mail draft to whoever keeps the policy, about this clause. */
+  readonly suggest?: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
@@ -18,7 +20,7 @@ const HOW_ICONS: Readonly<Record<ClauseKind, () => ComponentChildren>> = {
 };
 
 /** One clause, folded to its title: what it says, why, an example, what to do instead. States: clause-item.examples.tsx. */
-export function ClauseItem({ clause, t, isOpen, onToggle }: ClauseItemProps) {
+export function ClauseItem({ clause, t, suggest, isOpen, onToggle }: ClauseItemProps) {
   const { id, how, title, text, why, example, instead, steps, cite } = clause;
   const body = `clause-${id}`;
   return (
@@ -55,6 +57,11 @@ export function ClauseItem({ clause, t, isOpen, onToggle }: ClauseItemProps) {
             </li>
           ))}
         </ul>
+        {suggest && (
+          <a class="link quiet" href={suggest} target="_blank" rel="noreferrer">
+            {t('clause.suggest')}
+          </a>
+        )}
       </div>
     </li>
   );

@@ -6,12 +6,24 @@ import type { Examples } from '#ui/examples.ts';
 export const examples: Examples = {
   where: 'popup',
   states: {
-    'mail and telephone': (language) => (
-      <ContactList contacts={samplePolicy(language).contacts} t={popupWords(language)} />
+    'mail, telephone and own accounts': (language) => (
+      <ContactList
+        policy={{
+          ...samplePolicy(language),
+          accounts: [
+            { on: 'X', name: 'sterkhuis' },
+            { on: 'LinkedIn', name: 'Sterk Huis' },
+          ],
+        }}
+        t={popupWords(language)}
+      />
     ),
     'only a role': (language) => (
       <ContactList
-        contacts={samplePolicy(language).contacts.map(({ role }) => ({ role, for: ['doubt'] }))}
+        policy={{
+          ...samplePolicy(language),
+          contacts: samplePolicy(language).contacts.map(({ role }) => ({ role, for: ['doubt'] })),
+        }}
         t={popupWords(language)}
       />
     ),

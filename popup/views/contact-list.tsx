@@ -1,24 +1,22 @@
-import type { ContactView } from '#messages/protocol.ts';
-import type { ContactPurpose } from '#model/policy.ts';
+import type { PolicyView } from '#messages/protocol.ts';
+import { addressFor, call, mailTo } from '#popup/mail.ts';
 import type { PopupWords } from '#popup/words.ts';
 import { MailIcon, PhoneIcon } from '#ui/icons.tsx';
 
 export interface ContactListProps {
-  readonly contacts: readonly ContactView[];
+  readonly policy: Pick<PolicyView, 'contacts' | 'accounts' | 'organisation' | 'title'>;
   readonly t: PopupWords;
 }
 
-const mailTo = (address: string, subject?: string) =>
-  `mailto:${address}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}`;
-const call = (number: string) => `tel:${number.replace(/[^\d+]/g, '')}`;
-
 /** Whom to ask, by mail or telephone; a mail is only opened, never sent. States: contact-list.examples.tsx. */
-export function ContactList({ contacts, t }: ContactListProps) {
-  if (contacts.length === 0) return null;
-  const mailFor = (purpose: ContactPurpose) =>
-    contacts.find((contact) => contact.mail && contact.for.includes(purpose))?.mail;
-  const suggestTo = mailFor('policy');
-  const tellTo = mailFor('story');
+export function ContactList({ policy, t }: ContactListProps) {
+  const { contacts, accounts, organisation, title } = policy;
+  const suggest = mailTo(
+    addressFor('policy', contacts),
+    t('contact.suggest.subject'),
+    t('contact.suggest.body', { policy: title }),
+  );
+  const tell = mailTo(addressFor('story', contacts), t('contact.tell.subject'), t('contact.tell.body'));
   return (
     <section class="panel" aria-labelledby="contacts">
       <h2 id="contacts">{t('contacts')}</h2>
@@ -41,15 +39,21 @@ export function ContactList({ contacts, t }: ContactListProps) {
           </li>
         ))}
       </ul>
-      {tellTo && (
-        <a class="link" href={mailTo(tellTo, t('contact.tell.subject'))} target="_blank" rel="noreferrer">
+      <div class="actions">
+        <a class="link" href={tell} target="_blank" rel="noreferrer">
           {t('contact.tell')}
         </a>
-      )}
-      {suggestTo && (
-        <a class="link" href={mailTo(suggestTo, t('contact.suggest.subject'))} target="_blank" rel="noreferrer">
+        <a class="link" href={suggest} target="_blank" rel="noreferrer">
           {t('contact.suggest')}
         </a>
+      </div>
+      {accounts.length > 0 && (
+        <p class="small">
+          {t('contact.accounts', {
+            organisation,
+            accounts: accounts.map(({ on, name }) => `${name} (${on})`).join(', '),
+          })}
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClauseView, PolicyView } from '#messages/protocol.ts';
 import { THEMES, type Theme } from '#model/theme.ts';
+import { addressFor, mailTo } from '#popup/mail.ts';
 import { searchClauses } from '#popup/search.ts';
 import { ClauseItem } from '#popup/views/clause-item.tsx';
 import type { PopupWords } from '#popup/words.ts';
@@ -41,6 +42,13 @@ export function PolicyReader({ policy, t, openAt, searchFor = '' }: PolicyReader
     setWanted(id);
   };
 
+  const suggest = ({ cite }: ClauseView) =>
+    mailTo(
+      addressFor('policy', policy.contacts),
+      t('contact.suggest.about', { cite }),
+      t('contact.suggest.body', { policy: cite }),
+    );
+
   return (
     <>
       {policy.beforeYouPost.length > 0 && (
@@ -58,7 +66,10 @@ export function PolicyReader({ policy, t, openAt, searchFor = '' }: PolicyReader
         </section>
       )}
       <section class="policy" aria-labelledby="policy">
-        <h2 id="policy">{t('policy.of', { organisation: policy.organisation })}</h2>
+        <h2 id="policy">
+          {policy.organisation === policy.title ? policy.title : t('policy.of', { organisation: policy.organisation })}
+        </h2>
+        <p class="small">{t('policy.version', { version: policy.version })}</p>
         <div class="search">
           <SearchIcon />
           <input
@@ -78,6 +89,7 @@ export function PolicyReader({ policy, t, openAt, searchFor = '' }: PolicyReader
             key={theme}
             theme={theme}
             clauses={found.filter((clause) => clause.theme === theme)}
+            suggest={suggest}
             t={t}
             isOpen={isSearching || open.has(theme)}
             open={open}
@@ -98,6 +110,7 @@ const pathTo = (id: string, { clauses }: PolicyView): readonly string[] => {
 interface ShelfProps {
   readonly theme: Theme;
   readonly clauses: readonly ClauseView[];
+  readonly suggest: (clause: ClauseView) => string;
   readonly t: PopupWords;
   readonly isOpen: boolean;
   /** Themes and clauses that are unfolded. */
@@ -106,7 +119,7 @@ interface ShelfProps {
 }
 
 /** The clauses of one theme, folded to its name; nothing when there are none. */
-function Shelf({ theme, clauses, t, isOpen, open, onToggle }: ShelfProps) {
+function Shelf({ theme, clauses, suggest, t, isOpen, open, onToggle }: ShelfProps) {
   if (clauses.length === 0) return null;
   const list = `theme-${theme}`;
   return (
@@ -124,6 +137,7 @@ function Shelf({ theme, clauses, t, isOpen, open, onToggle }: ShelfProps) {
             key={clause.id}
             clause={clause}
             t={t}
+            suggest={suggest(clause)}
             isOpen={open.has(clause.id)}
             onToggle={() => onToggle(clause.id)}
           />

@@ -3,7 +3,9 @@ import type { Settings, SiteSettings } from '#model/settings.ts';
 import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
 import { ContactList } from '#popup/views/contact-list.tsx';
 import { ManagedProblems } from '#popup/views/managed-problems.tsx';
+import { PolicyExtras } from '#popup/views/policy-extras.tsx';
 import { PolicyReader } from '#popup/views/policy-reader.tsx';
+import { RoleChoice } from '#popup/views/role-choice.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
 import { TabStatus } from '#popup/views/tab-status.tsx';
 import type { PopupWords } from '#popup/words.ts';
@@ -67,7 +69,9 @@ export function PopupPage(props: PopupPageProps) {
         {policy ? (
           <>
             <PolicyReader policy={policy} t={t} openAt={openAt} />
-            <ContactList contacts={policy.contacts} t={t} />
+            <PolicyExtras policy={policy} t={t} />
+            <ContactList policy={policy} t={t} />
+            <RoleChoice policy={policy} role={settings.role} t={t} onChoose={(role) => onChange({ role })} />
           </>
         ) : (
           <p class="small">{t('policy.failed')}</p>

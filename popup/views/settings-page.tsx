@@ -2,8 +2,12 @@ import type { PolicyView } from '#messages/protocol.ts';
 import { SITES, type Site } from '#model/draft.ts';
 import type { Settings, SiteSettings } from '#model/settings.ts';
 import { clockTime } from '#popup/clock-time.ts';
-import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
+import { LanguageChoice } from '#popup/views/choices.tsx';
 import { ManagedProblems } from '#popup/views/managed-problems.tsx';
+import { NotesChoice } from '#popup/views/notes-choice.tsx';
+import { PackSection, type PackSectionProps } from '#popup/views/pack-section.tsx';
+import { ReminderChoice } from '#popup/views/reminder-choice.tsx';
+import { RoleChoice } from '#popup/views/role-choice.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
 import type { PopupWords } from '#popup/words.ts';
 import { Brand, TickIcon } from '#ui/icons.tsx';
@@ -16,11 +20,13 @@ export interface SettingsPageProps {
   readonly outcome: 'saved' | 'failed' | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The pack that is being looked at, and what to do with it. */
+  readonly packs: Pick<PackSectionProps, 'tried' | 'onTry' | 'onFile' | 'onAdopt' | 'onCancel' | 'onBack'>;
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
 /** Everything that a person can set, in one readable column. States: settings-page.examples.tsx. */
-export function SettingsPage({ t, settings, policy, outcome, now, onChange }: SettingsPageProps) {
+export function SettingsPage({ t, settings, policy, outcome, now, packs, onChange }: SettingsPageProps) {
   const changeSite = (site: Site, change: Partial<SiteSettings>) =>
     onChange({ sites: { ...settings.sites, [site]: { ...settings.sites[site], ...change } } });
   return (
@@ -38,19 +44,11 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
           {outcome && t(`settings.${outcome}`)}
         </p>
         {policy && <ManagedProblems problems={policy.managed.problems} t={t} />}
-        <section class="panel">
-          {policy ? (
-            <OrganisationChoice
-              choices={policy.choices}
-              chosen={settings.packChosen ? settings.pack : undefined}
-              isLocked={policy.managed.locked.includes('pack')}
-              t={t}
-              onChoose={(pack) => onChange({ pack, packChosen: true })}
-            />
-          ) : (
-            <p>{t('policy.failed')}</p>
-          )}
-        </section>
+        {policy ? (
+          <PackSection policy={policy} chosen={settings.packChosen ? settings.pack : undefined} t={t} {...packs} />
+        ) : (
+          <p class="panel">{t('policy.failed')}</p>
+        )}
         <section class="panel">
           <LanguageChoice
             language={settings.language}
@@ -59,6 +57,23 @@ export function SettingsPage({ t, settings, policy, outcome, now, onChange }: Se
             onChoose={(language) => onChange({ language })}
           />
         </section>
+        {policy && (
+          <>
+            <RoleChoice policy={policy} role={settings.role} t={t} onChoose={(role) => onChange({ role })} />
+            <NotesChoice
+              policy={policy}
+              hideNotes={settings.hideNotes}
+              t={t}
+              onChoose={(hideNotes) => onChange({ hideNotes })}
+            />
+            <ReminderChoice
+              hours={settings.reminder}
+              text={policy.reminder?.text}
+              t={t}
+              onChange={(reminder) => onChange({ reminder })}
+            />
+          </>
+        )}
         <section class="sites" aria-labelledby="sites">
           <h2 id="sites">{t('settings.sites')}</h2>
           {SITES.map((site) => (

@@ -1,5 +1,6 @@
 import { ACCOUNTS, type Account, type Site } from '#model/draft.ts';
 import type { SiteSettings } from '#model/settings.ts';
+import { Locked } from '#popup/views/locked.tsx';
 import type { PopupWords } from '#popup/words.ts';
 
 export interface SiteProfileProps {
@@ -36,7 +37,7 @@ export function SiteProfile({ site, settings, isAccountLocked = false, t, onChan
           </label>
         ))}
       </div>
-      {isAccountLocked && <p class="small">{t('managed.set')}</p>}
+      {isAccountLocked && <Locked t={t} />}
       <label>
         <input
           type="checkbox"

@@ -3,6 +3,8 @@
 import { render } from 'preact';
 import { LANGUAGES, type Language } from '#model/language.ts';
 import pagesCss from '#popup/pages.css?inline';
+import policyCss from '#popup/policy.css?inline';
+import settingsCss from '#popup/settings.css?inline';
 import type { Examples } from '#ui/examples.ts';
 import pageCss from '#ui/page.css?inline';
 import partsCss from '#ui/parts.css?inline';
@@ -19,7 +21,7 @@ const modules = import.meta.glob<{ examples: Examples }>(
 
 const STYLES: Readonly<Record<Examples['where'], readonly string[]>> = {
   site: [tokensCss, partsCss, pageCss],
-  popup: [tokensCss, partsCss, pagesCss],
+  popup: [tokensCss, partsCss, pagesCss, policyCss, settingsCss],
 };
 /** The whole pages stand in their own frame; parts of them stand on paper. */
 const CLASSES: Readonly<Record<Examples['where'], string>> = { site: 'root', popup: 'page' };

@@ -71,7 +71,7 @@ export function createBackground(help: BackgroundHelp): Handlers {
     policy: async () => {
       const { settings, managed, packs, pack, language } = await inForce();
       const problems = importedProblems(settings, packs);
-      return policyView(pack, { language, choices: choices(managed, packs), managed, packs, problems });
+      return policyView(pack, { language, choices: choices(language, managed, packs), managed, packs, problems });
     },
     change: async (changes) => {
       const before = await help.readSettings();

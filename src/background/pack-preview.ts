@@ -1,4 +1,5 @@
 import { conditionWords } from '#background/condition-words.ts';
+import { nameOf } from '#background/packs.ts';
 import type { ChangedPartView, PackPreview, PackSourceText, RuleChangeView, VariantView } from '#messages/protocol.ts';
 import type { Language, Translated } from '#model/language.ts';
 import type { ChosenPack, PackShelf } from '#model/pack-shelf.ts';
@@ -50,8 +51,8 @@ export function previewOf(read: ReturnType<typeof readSource>, language: Languag
     id: pack.id,
     version: pack.version,
     title: pack.title[language],
-    organisation: pack.organisation.name,
-    base: base.organisation.name,
+    organisation: nameOf(pack, language),
+    base: nameOf(base, language),
     changes: differences(base, pack).map((difference) => changeView(difference, pack, language)),
     own: {
       clauses,

@@ -1,4 +1,4 @@
-import { packOf } from '#background/packs.ts';
+import { nameOf, packOf } from '#background/packs.ts';
 import type { ClauseView, ContactView, ManagedView, PackChoice, PolicyView } from '#messages/protocol.ts';
 import { SITES } from '#model/draft.ts';
 import type { Language, Translated } from '#model/language.ts';
@@ -31,7 +31,7 @@ export function policyView(
     language,
     pack: pack.id,
     title: say(pack.title),
-    organisation: pack.organisation.name,
+    organisation: nameOf(pack, language),
     version: pack.version,
     choices,
     beforeYouPost: pack.beforeYouPost.map(line),
@@ -48,7 +48,7 @@ export function policyView(
     ...(reminder && { reminder: line(reminder) }),
     ...(disclaimer && { disclaimer: { short: say(disclaimer.short), long: say(disclaimer.long) } }),
     mayHideNotes: pack.mayHideNotes,
-    ...(before && { previous: nameAndVersion(before, packs) }),
+    ...(before && { previous: nameAndVersion(before, packs, language) }),
     isImported: packs[0]?.id === pack.id && packs[0].file !== undefined && !managed.pack,
     problems: problems.map((problem) => problemText(problem, language)),
     managed: managedView(managed, language),
@@ -56,9 +56,9 @@ export function policyView(
 }
 
 /** Enough to recognise the pack that was in force before. */
-function nameAndVersion({ id }: ChosenPack, packs: PackShelf): { name: string; version: string } {
-  const { organisation, version } = packOf({ pack: id }, NOTHING_MANAGED, packs.slice(1));
-  return { name: organisation.name, version };
+function nameAndVersion({ id }: ChosenPack, packs: PackShelf, language: Language): { name: string; version: string } {
+  const pack = packOf({ pack: id }, NOTHING_MANAGED, packs.slice(1));
+  return { name: nameOf(pack, language), version: pack.version };
 }
 
 /** What a person cannot change, and what IT has to mend. */

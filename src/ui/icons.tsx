@@ -206,3 +206,31 @@ export const HandIcon = () => (
     <path d="M3 14v-1.5A4 4 0 0 1 7 8.5h2a4 4 0 0 1 4 4V14" />
   </Icon>
 );
+
+export const LockIcon = () => (
+  <Icon>
+    <rect x="3" y="7" width="10" height="6.75" rx="1.75" />
+    <path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2" />
+  </Icon>
+);
+
+export const CopyIcon = () => (
+  <Icon>
+    <rect x="5.25" y="5.25" width="8.5" height="8.5" rx="1.75" />
+    <path d="M10.75 5.25V4A1.75 1.75 0 0 0 9 2.25H4A1.75 1.75 0 0 0 2.25 4v5A1.75 1.75 0 0 0 4 10.75h1.25" />
+  </Icon>
+);
+
+export const FileIcon = () => (
+  <Icon>
+    <path d="M9 1.75H4.5A1.75 1.75 0 0 0 2.75 3.5v9a1.75 1.75 0 0 0 1.75 1.75h7a1.75 1.75 0 0 0 1.75-1.75V6L9 1.75Z" />
+    <path d="M9 1.75V6h4.25" />
+  </Icon>
+);
+
+export const BackIcon = () => (
+  <Icon>
+    <path d="M6 3.5 2.5 7 6 10.5" />
+    <path d="M2.5 7h7a4 4 0 0 1 4 4v1.5" />
+  </Icon>
+);

@@ -55,12 +55,12 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('the first time it asks for the organisation; the choice is kept and its policy shown', async () => {
     const tab = await open('popup.html');
-    await says(tab, 'Voor welke organisatie werk of help je?');
+    await says(tab, 'Waar werk of help je?');
     await press(tab, 'Sterk Huis');
     await says(tab, 'Afspraken van Sterk Huis');
     await reload(tab);
     await says(tab, 'Afspraken van Sterk Huis');
-    expect(await wordsOf(tab)).not.toContain('Voor welke organisatie');
+    expect(await wordsOf(tab)).not.toContain('Waar werk of help je');
     await tab.close();
   });
 
@@ -110,9 +110,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await reload(tab);
     await says(tab, 'Bericht, openbaar: 1 punt');
     await press(tab, 'Een uur pauze op X');
-    await says(tab, 'Bezint is op X gepauzeerd tot');
+    await says(tab, 'Bezint pauzeert op X tot');
     await site.ui.find({ data: { look: 'off' } });
-    await press(tab, 'Weer meekijken');
+    await press(tab, 'Weer meelezen');
     await site.ui.find({ data: { look: 'found' } });
     await site.close();
     await tab.close();
@@ -120,7 +120,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('settings are kept', async () => {
     const tab = await open('settings.html', { packChosen: true });
-    await press(tab, 'In mijn profiel staat al dat ik op persoonlijke titel schrijf');
+    await press(tab, 'In mijn profiel staat al dat ik voor mezelf spreek');
     await says(tab, 'Bewaard');
     await reload(tab);
     await tab.waitFor('the box is ticked', () => document.querySelector<HTMLInputElement>('[type=checkbox]')?.checked);

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '#model/settings.ts';
 const pack = packOf({ pack: 'sector' });
 
 test.each(LANGUAGES)('the policy is read in one language: %s', (language) => {
-  const view = policyView(pack, { language, choices: choices() });
+  const view = policyView(pack, { language, choices: choices(language) });
   expect(view.clauses.length).toBe(pack.clauses.length);
   expect(view.clauses.map(({ title }) => title)).toEqual(pack.clauses.map(({ title }) => title[language]));
   expect(view.beforeYouPost.length).toBeLessThanOrEqual(10);
