@@ -1,0 +1,116 @@
+import {
+  type Coordinates,
+  LONGEST_PHOTO_TEXT,
+  MOST_PHOTO_TEXTS,
+  NO_FACTS,
+  type PhotoFacts,
+  type PhotoFormat,
+  type UnreadReason,
+} from '#model/photo.ts';
+
+/** Lists of a file's facts that are filled text by text. */
+export type TextField =
+  | 'placeNames'
+  | 'times'
+  | 'serials'
+  | 'owners'
+  | 'persons'
+  | 'captions'
+  | 'keywords'
+  | 'software'
+  | 'make'
+  | 'model';
+
+/** What cameras and programs write of themselves: nobody has told anything with it. */
+const NOT_PERSONAL =
+  /^(?:olympus digital camera|lead technologies inc|lavc\d|lavf\d|creator: gd-jpeg|created with (?:the )?gimp|file written by adobe photoshop|screenshot$|(?:ascii|unicode|binary) ?(?:comment)?$|default$|none$|unknown$|untitled$|core media|videohandler|soundhandler|photo$|image$|<untitled>|x-default|intel\(r\) jpeg library|handbrake|jpeg encoder)/i;
+
+/** No time at all: what clocks that were never set write. */
+const NO_TIME = /^[\s0:./T+Z-]*$/;
+
+/** Steps that one file may cost; a file of 12 megapixels takes some hundred. */
+const MOST_STEPS = 50_000;
+
+/** Everything that is learnt of one file while it is read. */
+export class Notes {
+  readonly format: PhotoFormat;
+  width: number | undefined;
+  height: number | undefined;
+  history = false;
+  thumbnail = false;
+  makerNote = false;
+  trailer = false;
+  faceRegions = 0;
+  #place: Coordinates | undefined;
+  #steps = 0;
+  readonly #texts = new Map<TextField, Set<string>>();
+  readonly #unread = new Set<UnreadReason>();
+
+  constructor(format: PhotoFormat) {
+    this.format = format;
+  }
+
+  /** Notes a text; what says nothing is left out. */
+  add(field: TextField, text: string): void {
+    const first = text.split('\u0000', 1)[0] ?? '';
+    const clean = (field === 'captions' ? text.replaceAll('\u0000', ' ') : first)
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
+      .trim()
+      .slice(0, LONGEST_PHOTO_TEXT);
+    if (!/[\p{L}\p{N}]/u.test(clean) || (field !== 'make' && field !== 'model' && NOT_PERSONAL.test(clean))) return;
+    if (field === 'times' && NO_TIME.test(clean)) return;
+    if (field === 'serials' && /^[0\s]*$/.test(clean)) return;
+    const known = this.#texts.get(field) ?? new Set();
+    this.#texts.set(field, known);
+    if (known.size < MOST_PHOTO_TEXTS) known.add(clean);
+  }
+
+  /** The first place counts. 0, 0 is what devices write that do not know. */
+  addPlace(latitude: number, longitude: number): void {
+    const isReal = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
+    if (isReal) this.#place ??= { latitude, longitude };
+  }
+
+  setSize(width: number, height: number): void {
+    this.width ??= width;
+    this.height ??= height;
+  }
+
+  unread(reason: UnreadReason): void {
+    this.#unread.add(reason);
+  }
+
+  /** False once the file has cost too much: then reading ends, and that is noted. */
+  step(): boolean {
+    this.#steps += 1;
+    if (this.#steps > MOST_STEPS) this.unread('too-large');
+    return this.#steps <= MOST_STEPS;
+  }
+
+  facts(): PhotoFacts {
+    const list = (field: TextField) => [...(this.#texts.get(field) ?? [])];
+    const [make] = list('make');
+    const [model] = list('model');
+    return {
+      ...NO_FACTS,
+      format: this.format,
+      ...(this.width && this.height ? { width: this.width, height: this.height } : {}),
+      ...(this.#place && { place: this.#place }),
+      placeNames: list('placeNames'),
+      times: list('times'),
+      device: { ...(make !== undefined && { make }), ...(model !== undefined && { model }) },
+      serials: list('serials'),
+      owners: list('owners'),
+      persons: list('persons'),
+      captions: list('captions'),
+      keywords: list('keywords'),
+      software: list('software'),
+      history: this.history,
+      thumbnail: this.thumbnail,
+      makerNote: this.makerNote,
+      trailer: this.trailer,
+      faceRegions: this.faceRegions,
+      unread: [...this.#unread],
+    };
+  }
+}
