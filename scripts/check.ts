@@ -6,6 +6,7 @@ import type { Report } from '#model/report.ts';
 import { failed, ok, type Result } from '#model/result.ts';
 import { heaviest } from '#model/topic.ts';
 import { type CheckArguments, readArguments, USAGE } from '#scripts/check/arguments.ts';
+import { readAttachments } from '#scripts/check/attachments.ts';
 import { loadPolicy } from '#scripts/check/policies.ts';
 import { type FileProblem, type NamedDraft, problemText, readDrafts } from '#scripts/check/read-drafts.ts';
 import { explanationText, reportText } from '#scripts/check/report-text.ts';
@@ -22,7 +23,11 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!drafts.ok) return refuse(problemsText(drafts.error));
   const policies = loadPolicies(drafts.value, wanted.value);
   if (!policies.ok) return refuse(problemsText(policies.error));
-  const output = drafts.value.map((draft) => answer(draft, policies.value, wanted.value));
+  const output: string[] = [];
+  for (const named of drafts.value) {
+    const attachments = await readAttachments(named.files, wanted.value.file);
+    output.push(answer({ ...named, draft: { ...named.draft, attachments } }, policies.value, wanted.value));
+  }
   await write(`${output.join('\n')}\n`);
   return 0;
 }
@@ -58,7 +63,7 @@ function answer(named: NamedDraft, policies: ReadonlyMap<string, Policy>, wanted
   const policy = policies.get(packOf(named, wanted));
   if (!policy) throw new Error('every pack was loaded before');
   const options = { policy, detectors: DETECTORS, language: wanted.language };
-  const report = withAttachments(check(named.draft, options), named);
+  const report = check(named.draft, options);
   const explanation = wanted.explain ? explain(named.draft, options) : null;
   if (wanted.json) return JSON.stringify({ ...jsonOf(named, report), ...(explanation && { explain: explanation }) });
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
@@ -66,25 +71,27 @@ function answer(named: NamedDraft, policies: ReadonlyMap<string, Policy>, wanted
   return explanation ? `${text}\n${explanationText(explanation)}` : text;
 }
 
-/** Files named in a draft are not looked into yet, and that is said. */
-function withAttachments(report: Report, { draft }: NamedDraft): Report {
-  const unsupported = draft.attachments.map(() => ({ what: 'attachment', reason: 'unsupported' }) as const);
-  return { ...report, unchecked: [...report.unchecked, ...unsupported] };
+/** What each file tells; nothing about a draft without files. */
+function filesOf({ files, draft: { attachments } }: NamedDraft) {
+  if (files.length === 0) return {};
+  return { attachments: attachments.map(({ id, photo }, at) => ({ id, file: files[at], photo: photo ?? null })) };
 }
 
-function jsonOf({ id }: NamedDraft, { findings, unchecked }: Report) {
+function jsonOf(named: NamedDraft, { findings, unchecked }: Report) {
   return {
-    id,
+    id: named.id,
     severity: heaviest(findings.map(({ severity }) => severity)),
-    findings: findings.map(({ rule, topic, clause, severity, spans, message }) => ({
+    findings: findings.map(({ rule, topic, clause, severity, spans, message, cues, attachment }) => ({
       rule,
       topic,
       clause,
       severity,
       spans: spans.map(({ start, end }) => ({ start, end })),
       message,
+      ...(attachment && { attachment: attachment.id, words: attachment.words, cues }),
     })),
     unchecked,
+    ...filesOf(named),
   };
 }
 

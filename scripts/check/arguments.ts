@@ -14,7 +14,8 @@ export interface CheckArguments {
 export const USAGE = `npm run -s check -- [--json] [--explain] [--lang nl|fr|en] [--pack NAME|PATH] FILE
 
   FILE       .txt: one draft; .jsonl: one draft a line, with "text" and, if known, "id", "site", "surface",
-             "audience", "account", "pack", "profileDisclaimer"
+             "audience", "account", "pack", "profileDisclaimer", "attachments": paths of photos and
+             films, whose hidden data is read
   --json     one line of JSON for each draft; offsets count UTF-16 units
   --explain  for every rule: what matched and what was missing
   --lang     language of the messages; nl when left out

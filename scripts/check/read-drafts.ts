@@ -9,6 +9,8 @@ export interface NamedDraft {
   readonly draft: Draft;
   /** Name or path of its pack; null when it names none. */
   readonly pack: string | null;
+  /** Paths of the attached files, as given. */
+  readonly files: readonly string[];
 }
 
 /** What is wrong in a file and where. Never holds words of a draft. */
@@ -30,7 +32,7 @@ export function readDrafts(file: string): Result<readonly NamedDraft[], readonly
   const text = readText(file);
   if (!text.ok) return failed([{ file, expected: text.error }]);
   if (file.endsWith('.txt')) {
-    return ok([{ id: 1, draft: draftOf(text.value.replace(/\r?\n$/, '')), pack: null }]);
+    return ok([{ id: 1, draft: draftOf(text.value.replace(/\r?\n$/, '')), pack: null, files: [] }]);
   }
   if (file.endsWith('.jsonl')) return readLines(file, text.value);
   return failed([{ file, expected: 'expected a file that ends in .txt or .jsonl' }]);
@@ -86,13 +88,10 @@ function readLine(content: string, line: number): Result<NamedDraft, readonly st
     audience: fields.read('audience', oneOf(AUDIENCES), isOneOf(AUDIENCES)) ?? 'unknown',
     account: fields.read('account', oneOf(ACCOUNTS), isOneOf(ACCOUNTS)) ?? 'personal',
     profileDisclaimer: fields.read('profileDisclaimer', 'true or false', isBoolean) ?? false,
-    attachments: (fields.read('attachments', 'a list', Array.isArray) ?? []).map((_, at) => ({
-      id: String(at + 1),
-      kind: 'other',
-    })),
   });
+  const files = fields.read('attachments', 'a list of paths', isPaths) ?? [];
   const pack = fields.read('pack', 'the name or path of a pack', isText) ?? null;
-  return fields.problems.length > 0 ? failed(fields.problems) : ok({ id, draft, pack });
+  return fields.problems.length > 0 ? failed(fields.problems) : ok({ id, draft, pack, files });
 }
 
 /** Reads one object's fields and remembers what did not fit. `null` counts as missing. */
@@ -123,6 +122,7 @@ class Fields {
 
 const oneOf = (names: readonly string[]): string => `one of ${names.join(', ')}`;
 const isText = (found: unknown): found is string => typeof found === 'string';
+const isPaths = (found: unknown): found is readonly string[] => Array.isArray(found) && found.every(isText);
 const isBoolean = (found: unknown): found is boolean => typeof found === 'boolean';
 const isId = (found: unknown): found is string | number => isText(found) || typeof found === 'number';
 const isOneOf =

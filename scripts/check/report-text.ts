@@ -34,12 +34,12 @@ export function reportText(id: string | number, text: string, report: Report, lo
 }
 
 function findingText(finding: Finding, number: number, look: Look): string {
-  const { severity, topic, clause, rule, message, advice, cues } = finding;
+  const { severity, topic, clause, rule, message, advice, cues, attachment } = finding;
   return [
     `  ${number}. ${paint(VERDICTS[severity][look.language], severity, look)} ${topic} · ${clause} · ${rule}`,
     `     ${message}`,
-    ...(cues.length > 1 ? [`     ${cues.join(' + ')}`] : []),
-    `     → ${advice}`,
+    ...(cues.length > 1 || attachment ? [`     ${[...(attachment?.words ?? []), ...cues].join(' + ')}`] : []),
+    ...(advice ? [`     → ${advice}`] : []),
   ].join('\n');
 }
 

@@ -1,16 +1,14 @@
-import { cueWord } from '#checker/cue-words.ts';
-import { outcomes } from '#checker/evaluate.ts';
-import { type Observation, observe } from '#checker/observe.ts';
+import { checkAttachments } from '#checker/attachments.ts';
+import { findingOf } from '#checker/finding.ts';
+import { observe } from '#checker/observe.ts';
 import { excusedTopics } from '#checker/steps/excuse.ts';
-import { apart, merge } from '#checker/steps/merge.ts';
+import { merge } from '#checker/steps/merge.ts';
 import { sorted } from '#checker/steps/sort.ts';
-import { suggestionsFor } from '#checker/suggestions.ts';
 import type { Detector } from '#model/detector.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
-import type { Match } from '#model/match.ts';
-import { fits, type Policy, type Rule, ruleFor } from '#model/policy.ts';
-import type { Finding, Report } from '#model/report.ts';
+import { fits, type Policy, ruleFor } from '#model/policy.ts';
+import type { Report } from '#model/report.ts';
 import type { Topic } from '#model/topic.ts';
 
 export interface CheckOptions {
@@ -34,34 +32,14 @@ export function check(draft: Draft, options: CheckOptions): Report {
   const findings = options.policy.rules
     .filter((rule) => !excused.has(rule.topic) && fits(rule, draft))
     .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options));
-  return { findings: sorted(merge(findings)), unchecked: observation.unchecked };
+  const files = checkAttachments(draft, excused, options, detectorsOf(options));
+  return {
+    findings: sorted(merge([...findings, ...files.findings])),
+    unchecked: [...observation.unchecked, ...files.unchecked],
+  };
 }
 
 /** The detectors that a check runs, in order. */
 export function detectorsOf({ detectors, register }: CheckOptions): readonly Detector[] {
   return register ? [...detectors, register] : detectors;
-}
-
-function findingOf(rule: Rule, observation: Observation, { policy, language }: CheckOptions): readonly Finding[] {
-  const matches = outcomes(rule.when, observation).flatMap((outcome) => (outcome.holds ? outcome.matches : []));
-  if (matches.length === 0) return [];
-  return [
-    {
-      rule: rule.id,
-      topic: rule.topic,
-      clause: rule.clause,
-      severity: rule.severity,
-      spans: apart(matches.map(({ where }) => where)),
-      message: rule.message[language],
-      advice: rule.advice[language],
-      cues: cuesOf(matches, language),
-      suggestions: suggestionsFor(rule, matches, observation, { disclaimer: policy.disclaimer, language }),
-    },
-  ];
-}
-
-/** What was combined, the labels first and then the detectors' own reasons that are labels, each once. */
-function cuesOf(matches: readonly Match[], language: Language): readonly string[] {
-  const ids = new Set([...matches.map(({ label }) => label), ...matches.flatMap(({ because = [] }) => because)]);
-  return [...ids].flatMap((id) => cueWord(id, language) ?? []);
 }

@@ -72,6 +72,9 @@ function chainOf(bytes: Uint8Array, { data, end }: GifBlock): Uint8Array {
   return concat(parts);
 }
 
+/** Bytes behind XMP that make it look like a chain of sub-blocks. Source: XMP specification, part 3. */
+const MAGIC_TRAILER = 258;
+
 export function readGif(bytes: Uint8Array, notes: Notes): void {
   notes.setSize(u16(bytes, 6, 'little'), u16(bytes, 8, 'little'));
   const { blocks, end, isWhole } = gifBlocks(bytes);
@@ -79,9 +82,9 @@ export function readGif(bytes: Uint8Array, notes: Notes): void {
   for (const block of blocks) {
     if (!notes.step()) return;
     if (block.kind === 'comment' || block.kind === 'text') notes.add('captions', text(chainOf(bytes, block)));
-    // XMP stands there as it is, not cut into sub-blocks; behind it a row of signs that makes the chain end.
+    // XMP stands there as it is, not cut into sub-blocks.
     else if (startsWith(bytes, 'XMP DataXMP', block.start + 3)) {
-      readXmp(text(bytes.subarray(block.start + 14, block.end)), notes);
+      readXmp(text(bytes.subarray(block.start + 14, block.end - MAGIC_TRAILER)), notes);
     }
   }
   if (isWhole && bytes.length - end > 16) notes.trailer = true;

@@ -34,9 +34,9 @@ const MAKERS: readonly Maker[] = [
   { mark: 'OLYMPUS\0', directory: 12, base: 'own', texts: {} },
   { mark: 'OLYMP\0', directory: 8, base: 'photo', texts: {} },
   { mark: 'OM SYSTEM\0', directory: 16, base: 'own', texts: {} },
-  { mark: 'SIGMA\0', directory: 10, base: 'photo', texts: { 0x0002: 'serials' } },
-  { mark: 'FOVEON\0', directory: 10, base: 'photo', texts: { 0x0002: 'serials' } },
-  { mark: 'MOT\0', directory: 8, base: 'own', texts: { 0x5501: 'serials' } },
+  { mark: 'SIGMA\0', directory: 10, base: 'photo', texts: { 2: 'serials' } },
+  { mark: 'FOVEON\0', directory: 10, base: 'photo', texts: { 2: 'serials' } },
+  { mark: 'MOT\0', directory: 8, base: 'own', texts: { 21761: 'serials' } },
   { mark: 'AOC\0', directory: 6, base: 'photo', texts: { 553: 'serials' } },
   { mark: 'PENTAX \0', directory: 10, base: 'own', texts: { 553: 'serials' } },
 ];

@@ -1,3 +1,5 @@
+import type { PhotoFacts } from '#model/photo.ts';
+
 /**
  * The draft: what is about to be sent, as plain data. It is the only thing that leaves the page, and it goes no
  * further than our own background.
@@ -17,11 +19,30 @@ export type Audience = (typeof AUDIENCES)[number];
 export const ACCOUNTS = ['personal', 'organisation'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
-/** Facts about one attached file, read in the page. Never the image itself. */
+export const ATTACHMENT_KINDS = ['image', 'video', 'other'] as const;
+
+export const PEOPLE_SEEN = ['faces', 'maybe', 'none', 'unknown'] as const;
+/** What was seen of people in a picture; `unknown` when nobody could look into it. */
+export type PeopleSeen = (typeof PEOPLE_SEEN)[number];
+
+export const CONSENT_ANSWERS = ['yes', 'not-needed', 'no'] as const;
+/** What the writer answered to a question about a photo. It lives as long as the draft. */
+export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
+
+/** Facts about one attached file. Never the image itself. */
 export interface AttachmentFacts {
   /** Identifies the attachment within its draft; not the file name. */
   readonly id: string;
-  readonly kind: 'image' | 'video' | 'other';
+  readonly kind: (typeof ATTACHMENT_KINDS)[number];
+  /** The file name, which tells things too. */
+  readonly name?: string;
+  /** What the file tells; absent while it was not read. */
+  readonly photo?: PhotoFacts;
+  readonly people?: PeopleSeen;
+  /** By id of the pack's question. */
+  readonly answers?: Readonly<Record<string, ConsentAnswer>>;
+  /** Where the written consent can be found, as the writer noted it. */
+  readonly reference?: string;
 }
 
 export interface Draft {

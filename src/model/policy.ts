@@ -145,8 +145,21 @@ export interface Disclaimer {
   readonly long: Translated;
 }
 
-export const QUESTION_MOMENTS = ['photo', 'faces', 'client', 'material'] as const;
-/** When a question is asked: a photo or film attached, faces in it, a client meant, something of others used. */
+export const QUESTION_MOMENTS = [
+  'photo',
+  'faces',
+  'photo-device',
+  'photo-place',
+  'photo-names',
+  'photo-details',
+  'client',
+  'material',
+] as const;
+/**
+ * When a question is asked: a photo or film attached; people in it; people in it and not known to be made with a
+ * device of the organisation; the file itself tells the exact place, names of people, or other things that nobody
+ * sees; a client meant; something of others used.
+ */
 export type QuestionMoment = (typeof QUESTION_MOMENTS)[number];
 
 /** What no program can know and is therefore asked. */
@@ -192,6 +205,9 @@ export interface Policy {
   readonly organisation: Organisation;
   readonly clauses: readonly Clause[];
   readonly rules: readonly Rule[];
+  /** What is asked about attached files, among others. */
+  readonly questions?: readonly Question[];
+  readonly workDevices?: readonly WorkDevice[];
   readonly disclaimer?: Disclaimer;
 }
 

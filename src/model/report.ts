@@ -1,3 +1,4 @@
+import type { UnreadReason } from '#model/photo.ts';
 import type { Span } from '#model/span.ts';
 import type { Severity, Topic } from '#model/topic.ts';
 
@@ -19,6 +20,20 @@ export interface Finding {
   readonly cues: readonly string[];
   /** Other words for what was found; those for the same span are alternatives, the best first. */
   readonly suggestions: readonly Suggestion[];
+  /** Present when it is about an attached file instead of the text. */
+  readonly attachment?: AboutAttachment;
+}
+
+/** What a finding about an attached file adds. */
+export interface AboutAttachment {
+  /** Id of the attachment in its draft. */
+  readonly id: string;
+  /** Words of the file itself that made it so: of its name, of what is written in it. */
+  readonly words: readonly string[];
+  /** The way out: a copy of the file without it, an answer of the writer, or a look at the file. */
+  readonly way: 'clean' | 'answer' | 'look';
+  /** Points to look at before answering. */
+  readonly points: readonly string[];
 }
 
 /** Words for a stretch of the draft. `''` means: leave it out; an empty span: put it in there. Never a line break. */
@@ -39,7 +54,7 @@ export function withSuggestions(text: string, suggestions: readonly Suggestion[]
 export interface Unchecked {
   /** Rule id, detector id, `text` or `attachment`. */
   readonly what: string;
-  readonly reason: 'error' | 'too-long' | 'unsupported' | 'timeout';
+  readonly reason: 'error' | 'too-long' | 'unsupported' | 'timeout' | UnreadReason;
 }
 
 /** The checker's whole answer on one draft. "Clear" means that both lists are empty. */
@@ -52,6 +67,7 @@ export interface Report {
  * Two findings with the same key are the same rule on the same words. It holds words of the draft: it lives in the
  * page's memory only.
  */
-export function findingKey({ rule, spans }: Finding, text: string): string {
-  return [rule, ...spans.map(({ start, end }) => text.slice(start, end))].join('\u0000');
+export function findingKey({ rule, spans, attachment }: Finding, text: string): string {
+  const words = attachment ? [attachment.id, ...attachment.words] : [];
+  return [rule, ...words, ...spans.map(({ start, end }) => text.slice(start, end))].join('\u0000');
 }

@@ -8,7 +8,9 @@ export interface LeftOutProps {
 }
 
 const sayWhat = ({ what, reason }: Unchecked, t: PageWords) =>
-  what === 'attachment' && reason !== 'unsupported' ? t('unchecked.attachment') : t(`unchecked.${reason}`);
+  what === 'attachment' && (reason === 'error' || reason === 'timeout' || reason === 'too-long')
+    ? t('unchecked.attachment')
+    : t(`unchecked.${reason}`);
 
 /** What could not be checked and why, each reason once; nothing when all was checked. States: left-out.examples.tsx. */
 export function LeftOut({ unchecked, t }: LeftOutProps) {

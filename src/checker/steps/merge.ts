@@ -1,4 +1,4 @@
-import type { Finding, Suggestion } from '#model/report.ts';
+import type { AboutAttachment, Finding, Suggestion } from '#model/report.ts';
 import { overlaps, type Span } from '#model/span.ts';
 import { SEVERITIES } from '#model/topic.ts';
 
@@ -7,10 +7,13 @@ import { SEVERITIES } from '#model/topic.ts';
  * speaks; among equals the first in the order of the policy. That rule's words come first in the cues.
  */
 export function merge(findings: readonly Finding[]): readonly Finding[] {
-  const byTopic = new Map<Finding['topic'], Finding>();
+  const byTopic = new Map<string, Finding>();
   for (const finding of findings) {
-    const known = byTopic.get(finding.topic);
-    byTopic.set(finding.topic, known ? joined(known, finding) : finding);
+    // What is about the text and what is about each file are problems of their own, and so is each question.
+    const { id, way } = finding.attachment ?? {};
+    const key = [finding.topic, id, way === 'answer' && finding.rule].join(' ');
+    const known = byTopic.get(key);
+    byTopic.set(key, known ? joined(known, finding) : finding);
   }
   return [...byTopic.values()];
 }
@@ -23,8 +26,14 @@ function joined(first: Finding, second: Finding): Finding {
     spans: apart([...speaker.spans, ...other.spans]),
     cues: [...new Set([...speaker.cues, ...other.cues])],
     suggestions: free([...speaker.suggestions, ...other.suggestions]),
+    ...(speaker.attachment && { attachment: withWords(speaker.attachment, other.attachment?.words ?? []) }),
   };
 }
+
+const withWords = (about: AboutAttachment, more: readonly string[]): AboutAttachment => ({
+  ...about,
+  words: [...new Set([...about.words, ...more])],
+});
 
 const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
 

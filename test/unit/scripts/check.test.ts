@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArguments } from '#scripts/check/arguments.ts';
 import { problemText, readDrafts } from '#scripts/check/read-drafts.ts';
 import { reportText } from '#scripts/check/report-text.ts';
+import { exifSegment, jpeg, PHONE_EXIF } from '#test/helpers/photo-bytes.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -49,6 +50,21 @@ describe('the command', () => {
     const [{ start, end }] = first.findings[0].spans;
     expect(text.slice(start, end)).toBe('111222333');
     expect(second).toEqual({ id: 2, severity: 'clear', findings: [], unchecked: [] });
+  }, 20_000);
+
+  test('tells what the attached files hold, and which could not be read', async () => {
+    fileOf('garden.jpg', jpeg([exifSegment(PHONE_EXIF)]));
+    const drafts = fileOf('photos.jsonl', line({ text: 'Dag', attachments: ['garden.jpg', 'nowhere.png'] }));
+    const { stdout } = await run('--json', drafts);
+    const { attachments, findings, unchecked } = JSON.parse(stdout);
+    expect(attachments).toMatchObject([
+      { id: '1', file: 'garden.jpg', photo: { format: 'jpeg', place: { latitude: 52.5, longitude: -4.75 } } },
+      { id: '2', file: 'nowhere.png', photo: null },
+    ]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'sector/photo-place', attachment: '1', spans: [] }),
+    );
+    expect(unchecked).toEqual([{ what: 'attachment', reason: 'unsupported' }]);
   }, 20_000);
 
   test('refuses bad input with file, line and what was expected, and writes nothing', async () => {
