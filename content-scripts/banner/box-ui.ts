@@ -66,6 +66,9 @@ const TAIL = 160;
 /** Pixels by which the mark may reach into the space under a line's letters. */
 const REACH = 3;
 
+/** Pixels between the end of the words and the mark within which its place is looked at again with every key. */
+const ROOM = 32;
+
 export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, parts: BoxUiParts): BoxUi {
   const { element, container } = spot;
   const page = element.ownerDocument;
@@ -94,6 +97,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let clippers = clippersOf(element);
   let corner: string | undefined;
   let placedWidth = 0;
+  let placedEnd: number | undefined;
   let isCovered = false;
   let markSize = { width: 24, height: 24 };
   let cardHeight = 0;
@@ -121,7 +125,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   /** True when the mark says something else than before. */
   function renderMark(): boolean {
     const { t } = texts;
-    layer.lang = t.language;
+    // Written only when it differs: the browser would look at the style of everything in it again.
+    if (layer.lang !== t.language) layer.lang = t.language;
     const look = lookOf(view.state, checked);
     const isChecking = view.state.kind === 'checking';
     const isOpen = folding.open !== false;
@@ -223,20 +228,22 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const choices = corners(part, width, height, isRightToLeft);
     const current = choices.find(({ name }) => name === corner);
     // Asking the page what lies at a point is the dearest thing of all: not for every key.
-    const isSettled = !afresh && current && width === placedWidth && !wordsReach(current.area);
+    const end = endOfWords();
+    const isSettled =
+      !afresh && current && width === placedWidth && end?.bottom === placedEnd && !near(end, current.area);
     const found = isSettled ? current : freeCorner(choices, corner, freeIn(viewport));
     placedWidth = width;
+    placedEnd = end?.bottom;
     corner = found?.name;
     if (!found) return undefined;
     move(markPlace, found.area.left, found.area.top);
     return found.area;
   }
 
-  /** True when the last line of the text has come as far down as the area. */
-  function wordsReach(area: Area): boolean {
+  /** Where the last character stands. */
+  function endOfWords(): Area | undefined {
     const length = checked?.text.length ?? 0;
-    const [last] = length > 0 ? spot.rectsOf({ start: length - 1, end: length }) : [];
-    return last !== undefined && last.bottom - REACH > area.top && last.top < area.bottom;
+    return length > 0 ? spot.rectsOf({ start: length - 1, end: length })[0] : undefined;
   }
 
   function freeIn(viewport: Area): (area: Area) => boolean {
@@ -326,6 +333,12 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       layer.remove();
     },
   };
+}
+
+/** True when the end of the words comes close to the area: a few keys more and they touch. */
+function near(end: Area | undefined, area: Area): boolean {
+  const room = { ...area, left: area.left - ROOM, top: area.top + REACH, right: area.right + ROOM };
+  return end !== undefined && touches(end, room);
 }
 
 function move(part: HTMLElement, left: number, top: number): void {

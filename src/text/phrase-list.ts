@@ -21,6 +21,16 @@ export interface Node {
   gap: Node | null;
   entry: Entry | null;
   isLeaf: boolean;
+  /** Phrases that go on here and were not read further yet, in the order of the list. */
+  pending: Rest[] | null;
+}
+
+/** What is still to be read of a phrase. */
+interface Rest {
+  readonly pieces: readonly string[];
+  /** Index of the piece that comes next. */
+  readonly next: number;
+  readonly entry: Entry;
 }
 
 type Step =
@@ -37,29 +47,71 @@ const newNode = (): Node => ({
   gap: null,
   entry: null,
   isLeaf: true,
+  pending: null,
 });
 
 /** Most lines of a long list: they need no cutting. */
 const PLAIN_WORD = /^[a-z0-9]+$/;
 
-/** Reads a list; its form is told at `phraseMatcher`. Throws on an entry that nothing can match: lists are ours. */
+/**
+ * Reads a list; its form is told at `phraseMatcher`. Only the first word of each line is looked at here: what follows
+ * it is read when that word is met (`grown`), since a background that was asleep has to answer at once. Throws on an
+ * entry that nothing can match: lists are ours.
+ */
 export function phraseTrie(list: string): Node {
   const root = newNode();
   for (const line of list.split('\n')) {
     const [text = '', value = ''] = line.split('\t').map((part) => part.trim());
     if (text === '' || text.startsWith('# ') || text === '#') continue;
     const entry = { text, value };
-    if (PLAIN_WORD.test(text)) insert(root, [{ kind: 'word', norm: text }], entry);
-    else for (const steps of sequencesOf(text)) insert(root, steps, entry);
+    if (PLAIN_WORD.test(text)) nodeBehind(root, { kind: 'word', norm: text }).entry ??= entry;
+    else if (!put(root, { pieces: text.split(/\s+/), next: 0, entry }, true)) {
+      throw new Error(`list entry cannot match anything: ${text}`);
+    }
   }
   return root;
 }
 
-function insert(root: Node, steps: readonly Step[], entry: Entry): void {
-  let node = root;
-  for (const step of steps) node = nodeBehind(node, step);
-  // The first line that says something about a phrase keeps it.
-  node.entry ??= entry;
+/** The node with all that leads on from it. */
+export function grown(node: Node): Node {
+  const { pending } = node;
+  if (!pending) return node;
+  node.pending = null;
+  for (const rest of pending) put(node, rest, false);
+  return node;
+}
+
+/**
+ * Puts what may come next of a phrase behind the node: one way for each choice, and past what may be missing. False
+ * when there is no way: at the start of a phrase there has to be something, and not a gap.
+ */
+function put(node: Node, { pieces, next, entry }: Rest, isStart: boolean): boolean {
+  const piece = pieces[next];
+  if (piece === undefined) {
+    if (!isStart) node.entry ??= entry;
+    return !isStart;
+  }
+  const rest = { pieces, next: next + 1, entry };
+  let isPut = false;
+  for (const steps of choicesOf(piece)) {
+    if (steps.length === 0) isPut = put(node, rest, isStart) || isPut;
+    else if (!isStart || steps[0]?.kind !== 'gap') {
+      wait(steps.reduce(nodeBehind, node), rest);
+      isPut = true;
+    }
+  }
+  return isPut;
+}
+
+function wait(node: Node, rest: Rest): void {
+  if (rest.next === rest.pieces.length) {
+    // The first line that says something about a phrase keeps it.
+    node.entry ??= rest.entry;
+    return;
+  }
+  node.isLeaf = false;
+  node.pending ??= [];
+  node.pending.push(rest);
 }
 
 function nodeBehind(node: Node, step: Step): Node {
@@ -67,16 +119,16 @@ function nodeBehind(node: Node, step: Step): Node {
   switch (step.kind) {
     case 'word':
       node.words ??= new Map();
-      return grown(node.words, step.norm);
+      return behind(node.words, step.norm);
     case 'inflected':
       node.inflected ??= new Map();
-      return grown(node.inflected, step.norm);
+      return behind(node.inflected, step.norm);
     case 'prefix':
       node.prefixes ??= new Map();
-      return grownPart(node.prefixes, step.norm.slice(0, 3), step.norm);
+      return behindPart(node.prefixes, step.norm.slice(0, 3), step.norm);
     case 'suffix':
       node.suffixes ??= new Map();
-      return grownPart(node.suffixes, step.norm.slice(-3), step.norm);
+      return behindPart(node.suffixes, step.norm.slice(-3), step.norm);
     case 'number':
       node.number ??= newNode();
       return node.number;
@@ -86,7 +138,7 @@ function nodeBehind(node: Node, step: Step): Node {
   }
 }
 
-function grown(map: Map<string, Node>, key: string): Node {
+function behind(map: Map<string, Node>, key: string): Node {
   const known = map.get(key);
   if (known) return known;
   const node = newNode();
@@ -94,7 +146,7 @@ function grown(map: Map<string, Node>, key: string): Node {
   return node;
 }
 
-function grownPart(map: Map<string, [string, Node][]>, key: string, part: string): Node {
+function behindPart(map: Map<string, [string, Node][]>, key: string, part: string): Node {
   const parts = map.get(key) ?? [];
   map.set(key, parts);
   const known = parts.find(([other]) => other === part);
@@ -102,18 +154,6 @@ function grownPart(map: Map<string, [string, Node][]>, key: string, part: string
   const node = newNode();
   parts.push([part, node]);
   return node;
-}
-
-/** Every way to say the entry: one sequence for each choice among its words. */
-function sequencesOf(text: string): readonly (readonly Step[])[] {
-  let sequences: Step[][] = [[]];
-  for (const piece of text.split(/\s+/)) {
-    const choices = choicesOf(piece);
-    sequences = sequences.flatMap((sequence) => choices.map((choice) => [...sequence, ...choice]));
-  }
-  const usable = sequences.filter((sequence) => sequence.length > 0 && sequence[0]?.kind !== 'gap');
-  if (usable.length === 0) throw new Error(`list entry cannot match anything: ${text}`);
-  return usable;
 }
 
 function choicesOf(piece: string): readonly (readonly Step[])[] {

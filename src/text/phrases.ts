@@ -1,7 +1,7 @@
 import type { TextDocument, Token } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
 import { stemsOf } from '#text/inflection.ts';
-import { type Entry, type Node, phraseTrie } from '#text/phrase-list.ts';
+import { type Entry, grown, type Node, phraseTrie } from '#text/phrase-list.ts';
 
 export interface PhraseHit extends Span {
   /** Token indexes, half-open. */
@@ -107,13 +107,13 @@ function walk(node: Node, document: TextDocument, index: number, tell: (end: Bes
   const token = document.tokens[index];
   if (!token) return;
   const nodes = nextNodes(node, token.norm, () => stemsAt(document, index));
-  if (node.number && token.kind === 'number') nodes.push(node.number);
+  if (node.number && token.kind === 'number') nodes.push(grown(node.number));
   for (const next of nodes) {
     if (next.entry) tell({ entry: next.entry, to: index + 1 });
     if (next.isLeaf) continue;
     const follows = afterHyphen(document.tokens, index + 1);
     walk(next, document, follows, tell);
-    if (next.gap) walkGap(next.gap, document, follows, tell);
+    if (next.gap) walkGap(grown(next.gap), document, follows, tell);
   }
 }
 
@@ -131,15 +131,15 @@ function walkGap(node: Node, document: TextDocument, index: number, tell: (end: 
 function nextNodes(node: Node, norm: string, stems: () => readonly string[]): Node[] {
   const nodes: Node[] = [];
   const push = (next: Node | undefined): void => {
-    if (next) nodes.push(next);
+    if (next) nodes.push(grown(next));
   };
   push(node.words?.get(norm));
   if (node.inflected) {
     push(node.inflected.get(norm));
     for (const stem of stems()) push(node.inflected.get(stem));
   }
-  for (const [part, next] of node.prefixes?.get(norm.slice(0, 3)) ?? []) if (norm.startsWith(part)) nodes.push(next);
-  for (const [part, next] of node.suffixes?.get(norm.slice(-3)) ?? []) if (norm.endsWith(part)) nodes.push(next);
+  for (const [part, next] of node.prefixes?.get(norm.slice(0, 3)) ?? []) if (norm.startsWith(part)) push(next);
+  for (const [part, next] of node.suffixes?.get(norm.slice(-3)) ?? []) if (norm.endsWith(part)) push(next);
   return nodes;
 }
 

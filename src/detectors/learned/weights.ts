@@ -17,6 +17,7 @@ export interface Weights {
 /** Weights are whole numbers from `-MAX_WEIGHT` to `MAX_WEIGHT`. */
 export const MAX_WEIGHT = 42;
 const LINE = 120;
+const LINE_FEED = 10;
 // Printable ASCII without what a string literal would have to escape.
 const ALPHABET = Array.from({ length: 0x7f - 0x28 }, (_, index) => String.fromCharCode(0x28 + index))
   .filter((character) => character !== '\\' && character !== '`')
@@ -27,14 +28,22 @@ for (let index = 0; index < ALPHABET.length; index += 1) LEVELS[ALPHABET.charCod
 
 /** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeWeights(text: string): Weights {
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
-  const head: unknown = JSON.parse(lines.shift() ?? '');
+  let at = 0;
+  while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
+  const headEnd = text.indexOf('\n', at);
+  const behindHead = headEnd < 0 ? text.length : headEnd + 1;
+  const head: unknown = JSON.parse(text.slice(at, behindHead));
   if (!isHead(head)) throw new Error('not a model: its head is incomplete');
-  const body = lines.join('');
-  if (body.length !== head.buckets * head.classes.length) throw new Error('not a model: weights are missing');
-  const rows = head.classes.map((_, row) =>
-    Int8Array.from({ length: head.buckets }, (_, at) => LEVELS[body.charCodeAt(row * head.buckets + at)] ?? 0),
-  );
+  const all = new Int8Array(head.buckets * head.classes.length);
+  let count = 0;
+  for (let index = behindHead; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === LINE_FEED) continue;
+    all[count] = LEVELS[code] ?? 0;
+    count += 1;
+  }
+  if (count !== all.length) throw new Error('not a model: weights are missing');
+  const rows = head.classes.map((_, row) => all.subarray(row * head.buckets, (row + 1) * head.buckets));
   return { ...head, rows };
 }
 

@@ -47,15 +47,26 @@ interface Model {
 function model(): Model {
   if (loaded) return loaded;
   const { rows, classes, buckets, scale, bias } = decodeWeights(stored);
-  const order = VOICES.map((voice) => classes.indexOf(voice));
+  const inOrder = VOICES.map((voice) => rows[classes.indexOf(voice)]);
   const places = new Int32Array(buckets).fill(-1);
-  const weights: number[] = [];
+  let used = 0;
   for (let bucket = 0; bucket < buckets; bucket += 1) {
-    if (rows.every((row) => row[bucket] === 0)) continue;
-    places[bucket] = weights.length;
-    weights.push(...order.map((row) => (rows[row]?.[bucket] ?? 0) * scale));
+    for (const row of rows) {
+      if (row[bucket] === 0) continue;
+      places[bucket] = used * VOICES.length;
+      used += 1;
+      break;
+    }
   }
-  loaded = { places, weights: Float32Array.from(weights), bias: order.map((row) => bias[row] ?? 0) };
+  const weights = new Float32Array(used * VOICES.length);
+  inOrder.forEach((row, voice) => {
+    if (!row) return;
+    for (let bucket = 0; bucket < buckets; bucket += 1) {
+      const place = places[bucket] ?? -1;
+      if (place >= 0) weights[place + voice] = (row[bucket] ?? 0) * scale;
+    }
+  });
+  loaded = { places, weights, bias: VOICES.map((voice) => bias[classes.indexOf(voice)] ?? 0) };
   return loaded;
 }
 
