@@ -22,7 +22,7 @@ export function OrganisationChoice({ choices, chosen, isLocked = false, t, onCho
       {isLocked ? <Locked t={t} /> : <p class="small">{t('choose.lead')}</p>}
       {choices.map(({ id, name }) => (
         <label key={id}>
-          <input type="radio" name="organisation" checked={id === chosen} onChange={() => onChoose(id)} />
+          <input type="radio" name="organisation" value={id} checked={id === chosen} onChange={() => onChoose(id)} />
           {name}
         </label>
       ))}

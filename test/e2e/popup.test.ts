@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#model/language.ts';
 import { AXE_SOURCE } from '#test/helpers/axe.ts';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { samplePack } from '#test/helpers/sample-pack.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
@@ -125,6 +129,38 @@ describe.each(BROWSERS)('%s', (name) => {
     await reload(tab);
     await tab.waitFor('the box is ticked', () => document.querySelector<HTMLInputElement>('[type=checkbox]')?.checked);
     await tab.close();
+  });
+
+  test('a pack file is looked at before it holds, its faults are told, and the policy before it comes back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bezint-packs-'));
+    const file = (name: string, change: object) => {
+      const path = join(folder, name);
+      writeFileSync(path, JSON.stringify({ ...samplePack(), ...change }));
+      return path;
+    };
+    const tab = await open('settings.html', { pack: 'sgl', packChosen: true });
+    await tab.upload('input[type=file]', [file('faulty.json', { extends: 'sectors' })]);
+    await says(tab, 'Er klopt één ding niet in dit bestand. Er is niets veranderd.');
+    await says(tab, 'Verwacht: misschien "sector"?');
+    await press(tab, 'Sluiten');
+
+    await tab.drop('.drop', [file('sound.json', {})]);
+    await tab.waitFor('the focus is led to it', () => document.activeElement?.id === 'preview');
+    await says(tab, 'De Lindenhof, versie 1.0');
+    await says(tab, '1 regel erbij');
+    expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>('.organisations :checked')?.value)).toBe(
+      'sgl',
+    );
+    await press(tab, 'Hiermee meelezen');
+    await says(tab, 'Uit een bestand ingelezen: De Lindenhof, versie 1.0.');
+    await press(tab, 'Terug naar die afspraken');
+    await says(tab, 'Hiervoor: De Lindenhof, versie 1.0.');
+    await tab.waitFor(
+      'SGL is chosen again',
+      () => document.querySelector<HTMLInputElement>('.organisations :checked')?.value === 'sgl',
+    );
+    await tab.close();
+    rmSync(folder, { recursive: true });
   });
 
   test.each(['popup.html', 'settings.html'])('everything in %s is reached with the Tab key alone', async (page) => {
