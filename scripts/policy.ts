@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DETECTORS } from '#detectors/index.ts';
 import { BUILT_IN, loadBuiltIn } from '#policy/built-in.ts';
 import { packShape } from '#policy/pack-shape.ts';
@@ -12,6 +12,8 @@ import { lint } from '#scripts/policy/lint.ts';
 import { newPack } from '#scripts/policy/new-pack.ts';
 import { loadPack } from '#scripts/policy/pack-files.ts';
 import { PENDING_FILE, readPending } from '#scripts/policy/pending.ts';
+import { rollOutFiles } from '#scripts/policy/roll-out-files.ts';
+import { readRollOutValues } from '#scripts/policy/roll-out-values.ts';
 import { packFile } from '#scripts/policy/rules-page.ts';
 import { differences } from '#scripts/policy/try.ts';
 
@@ -30,6 +32,8 @@ export async function main(args: readonly string[]): Promise<number> {
       return tryDrafts(first, second, wanted.value);
     case 'new':
       return startPack(first);
+    case 'roll-out':
+      return rollOut(first, wanted.value);
     case 'examples':
       return strikeOff();
     case 'write':
@@ -76,6 +80,18 @@ function startPack(id: string): number {
   if (existsSync(file)) return refuse([`${file} is there already`]);
   writeFileSync(file, `${JSON.stringify(pack, null, 2)}\n`);
   console.log(`${file} is there; check it with: npm run -s policy -- lint ${file}`);
+  return 0;
+}
+
+/** Writes nothing before every value has been judged as Bezint would judge it. */
+function rollOut(file: string, { language }: PolicyArguments): number {
+  const read = readRollOutValues(file, language);
+  if (!read.ok) return refuse(read.error);
+  mkdirSync('roll-out', { recursive: true });
+  for (const [name, content] of rollOutFiles(read.value)) {
+    writeFileSync(join('roll-out', name), content);
+    console.log(join('roll-out', name));
+  }
   return 0;
 }
 

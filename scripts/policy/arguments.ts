@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '#model/language.ts';
 import { failed, ok, type Result } from '#model/result.ts';
 
-const COMMANDS = ['lint', 'try', 'new', 'examples', 'write'] as const;
+const COMMANDS = ['lint', 'try', 'new', 'roll-out', 'examples', 'write'] as const;
 type Command = (typeof COMMANDS)[number];
 
 export interface PolicyArguments {
@@ -19,6 +19,7 @@ export const USAGE = `npm run -s policy -- COMMAND …
   try FILE DRAFTS      which drafts get another verdict than under its base pack (DRAFTS: .txt or .jsonl)
       --against PACK   compare with this pack instead: a name or a path
   new NAME             starts NAME.pack.json here, a small pack in order
+  roll-out FILE        writes into roll-out/ what IT needs for every browser (FILE: a pack, or values by name)
   examples             strikes off the list in test/packs the examples that hold by now
   write                makes docs/rules.md, docs/coverage.md and rules/schema anew
   --lang nl|fr|en      language of the messages; nl when left out`;
@@ -27,6 +28,7 @@ const OPERANDS: Readonly<Record<Command, readonly string[]>> = {
   lint: ['FILE'],
   try: ['FILE', 'DRAFTS'],
   new: ['NAME'],
+  'roll-out': ['FILE'],
   examples: [],
   write: [],
 };

@@ -175,3 +175,28 @@ test('a page is told of the reminder once it is switched on, and whether a reaso
   managed = { ...NOTHING_MANAGED, values: { askReason: true } };
   expect(await page()).toMatchObject({ askReason: true, reminder: { hours: kept.reminder } });
 });
+
+test('what IT sets reaches everything that shows or uses it', async () => {
+  const question = { nl: 'Weet iedereen hiervan?', fr: 'Tout le monde le sait-il ?', en: 'Does everyone know?' };
+  managed = {
+    ...NOTHING_MANAGED,
+    values: {
+      policy: 'sgl',
+      role: 'communicatie',
+      hideNotes: true,
+      askReason: true,
+      contacts: [{ role: { nl: 'de helpdesk', fr: 'le support', en: 'the help desk' }, for: ['doubt'] }],
+      consentQuestion: question,
+    },
+  };
+  const background = createBackground(help);
+  const view = await background.policy({}, OWN);
+  expect(view.managed.locked).toEqual(['pack', 'role', 'hideNotes']);
+  expect(view.contacts.map(({ role }) => role)).toEqual(['de helpdesk']);
+  expect(view.questions.map(({ text }) => text)).toContain(question.nl);
+  expect(await background.settings({}, OWN)).toMatchObject({ pack: 'sgl', role: 'communicatie', hideNotes: true });
+  expect((await background.page({ site: 'x' }, { tabId: 1, isOwnPage: false })).askReason).toBe(true);
+
+  managed = NOTHING_MANAGED;
+  expect(await background.settings({}, OWN)).toEqual(DEFAULT_SETTINGS);
+});
