@@ -4,7 +4,7 @@
  */
 export type Part = 'look' | 'measure';
 
-const LOOK_PERCENT = 70;
+const LOOK_PERCENT = 80;
 const NUMBERED = /^(.*?)(\d+)$/;
 
 /**
