@@ -1,6 +1,7 @@
 import type { Translated } from '#model/language.ts';
 import type { ProblemCode } from '#model/policy-problem.ts';
 import { failed, ok, type Result } from '#model/result.ts';
+import { type Awaited, hintFor } from '#policy/json-hints.ts';
 import { type Path, pathText } from '#policy/path.ts';
 import { inEach, same } from '#policy/problem-texts.ts';
 
@@ -90,7 +91,7 @@ class Reader {
   readAll(): unknown {
     const value = this.read([]);
     this.skip();
-    if (this.at < this.source.length) this.stop([], END);
+    if (this.at < this.source.length) this.stop([], 'end');
     return value;
   }
 
@@ -110,24 +111,24 @@ class Reader {
       }
       return sign === '{' ? this.readObject(path) : this.readList(path);
     }
-    return sign === '"' ? this.readString(path, VALUE) : this.readLiteral(path);
+    return sign === '"' ? this.readString(path, 'value') : this.readLiteral(path);
   }
 
   private readLiteral(path: Path): unknown {
     const token = this.take(LITERAL);
-    return token === undefined ? this.stop(path, VALUE) : JSON.parse(token);
+    return token === undefined ? this.stop(path, 'value') : JSON.parse(token);
   }
 
-  private readString(path: Path, expected: Translated): string {
+  private readString(path: Path, awaited: Awaited): string {
     const start = this.at;
     const token = this.take(STRING);
-    if (token === undefined) return this.stop(path, expected);
+    if (token === undefined) return this.stop(path, awaited);
     try {
       return JSON.parse(token);
     } catch {
       // A bare line break or an unknown escape between the quotes.
       this.at = start;
-      return this.stop(path, READABLE);
+      return this.stop(path, 'one-line');
     }
   }
 
@@ -138,7 +139,7 @@ class Reader {
     do {
       this.skip();
       const keyAt = this.at;
-      const key = this.readString(path, KEY);
+      const key = this.readString(path, 'key');
       if (entries.has(key)) {
         throw new Stop({
           code: 'duplicate-key',
@@ -148,10 +149,10 @@ class Reader {
           expected: ONCE,
         });
       }
-      if (!this.takeSign(':')) this.stop([...path, key], same('":"'));
+      if (!this.takeSign(':')) this.stop([...path, key], 'colon');
       entries.set(key, this.read([...path, key]));
     } while (this.takeSign(','));
-    if (!this.takeSign('}')) this.stop(path, same('"," / "}"'));
+    if (!this.takeSign('}')) this.stop(path, 'comma-or-brace');
     // Unlike an assignment this makes `__proto__` a key like any other, which the shape then refuses.
     return Object.fromEntries(entries);
   }
@@ -162,7 +163,7 @@ class Reader {
     if (this.takeSign(']')) return items;
     do items.push(this.read([...path, items.length]));
     while (this.takeSign(','));
-    if (!this.takeSign(']')) this.stop(path, same('"," / "]"'));
+    if (!this.takeSign(']')) this.stop(path, 'comma-or-bracket');
     return items;
   }
 
@@ -186,26 +187,16 @@ class Reader {
     return true;
   }
 
-  private stop(path: Path, expected: Translated): never {
+  private stop(path: Path, awaited: Awaited): never {
     const here = this.source.slice(this.at, this.at + 20);
     const found = here === '' ? END : same(JSON.stringify(here));
+    const expected = hintFor(awaited, this.source.slice(0, this.at), this.source.slice(this.at));
     throw new Stop({ code: 'not-json', path, offset: this.at, found, expected });
   }
 }
 
 const LEVELS = { nl: 'lagen', fr: 'niveaux', en: 'levels' };
 const END: Translated = { nl: 'het einde van het bestand', fr: 'la fin du fichier', en: 'the end of the file' };
-const VALUE: Translated = { nl: 'een waarde', fr: 'une valeur', en: 'a value' };
-const KEY: Translated = {
-  nl: 'een sleutel tussen aanhalingstekens',
-  fr: 'une clé entre guillemets',
-  en: 'a key in quotes',
-};
-const READABLE: Translated = {
-  nl: 'tekst op één regel; schrijf \\n voor een nieuwe regel',
-  fr: 'du texte sur une seule ligne ; écrivez \\n pour aller à la ligne',
-  en: 'text on one line; write \\n for a new line',
-};
 const ONCE: Translated = { nl: 'elke sleutel één keer', fr: 'chaque clé une seule fois', en: 'each key once' };
 
 function nearestOffset(offsets: ReadonlyMap<string, number>, path: Path): number {

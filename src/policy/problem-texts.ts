@@ -4,6 +4,7 @@ import { cut } from '#policy/path.ts';
 
 const VALUE_SHOWN = 40;
 const CHOICES_SHOWN = 60;
+const CHOICES_BESIDE = 12;
 
 /** One text made for every language. */
 export const inEach = (make: (language: Language) => string): Translated => ({
@@ -13,12 +14,12 @@ export const inEach = (make: (language: Language) => string): Translated => ({
 });
 
 const KIND_NAMES = {
-  text: { nl: 'tekst', fr: 'du texte', en: 'text' },
+  text: { nl: 'tekst tussen aanhalingstekens', fr: 'du texte entre guillemets', en: 'text in quotes' },
   number: { nl: 'een getal', fr: 'un nombre', en: 'a number' },
   whole: { nl: 'een geheel getal', fr: 'un nombre entier', en: 'a whole number' },
   flag: { nl: 'true of false', fr: 'true ou false', en: 'true or false' },
-  list: { nl: 'een lijst [ … ]', fr: 'une liste [ … ]', en: 'a list [ … ]' },
-  record: { nl: 'een object { … }', fr: 'un objet { … }', en: 'an object { … }' },
+  list: { nl: 'een lijst: [ … ]', fr: 'une liste\u00a0: [ … ]', en: 'a list: [ … ]' },
+  record: { nl: '{ … }', fr: '{ … }', en: '{ … }' },
   nothing: { nl: 'null', fr: 'null', en: 'null' },
 } as const satisfies Record<string, Translated>;
 
@@ -36,10 +37,16 @@ export function shown(value: unknown): Translated {
 
 export const same = (text: string): Translated => ({ nl: text, fr: text, en: text });
 
-/** "one of: a, b, c", with the one that was probably meant in front. */
+/**
+ * "one of: a, b, c", with the one that was probably meant in front; then the others are few, since whoever mistyped
+ * one name does not need forty.
+ */
 export function choicesOf(values: readonly (string | number)[], found: unknown): Translated {
+  const [only] = values;
+  if (values.length === 1 && typeof only === 'number') return inEach((language) => `${NUMBER[language]} ${only}`);
   const meant = typeof found === 'string' ? nearest(found, values.map(String)) : undefined;
-  const listed = values.slice(0, CHOICES_SHOWN).join(', ') + (values.length > CHOICES_SHOWN ? ', …' : '');
+  const most = meant === undefined ? CHOICES_SHOWN : CHOICES_BESIDE;
+  const listed = values.slice(0, most).join(', ') + (values.length > most ? ', …' : '');
   const start = {
     nl: meant ? `misschien "${meant}"? Een van: ` : 'een van: ',
     fr: meant ? `peut-être « ${meant} » ? Au choix : ` : 'au choix : ',
@@ -47,6 +54,8 @@ export function choicesOf(values: readonly (string | number)[], found: unknown):
   };
   return inEach((language) => start[language] + listed);
 }
+
+const NUMBER = { nl: 'het getal', fr: 'le nombre', en: 'the number' };
 
 /** The candidate that differs by at most a third of its letters; undefined when none is that near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {

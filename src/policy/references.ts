@@ -33,7 +33,8 @@ class References {
     this.file = file;
     this.base = base;
     this.renames = renames;
-    this.clauses = new Map([...(base?.clauses ?? []), ...file.clauses].map((clause) => [clause.id, clause]));
+    // Own clauses first: they are what is mostly meant.
+    this.clauses = new Map([...file.clauses, ...(base?.clauses ?? [])].map((clause) => [clause.id, clause]));
     this.baseRules = new Map(base?.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -47,7 +48,7 @@ class References {
   }
 
   private checkClauses(): void {
-    const documents = [...(this.base?.documents ?? []), ...this.file.documents].map(({ id }) => id);
+    const documents = [...this.file.documents, ...(this.base?.documents ?? [])].map(({ id }) => id);
     const above = new Set(this.base?.clauses.map(({ id }) => id));
     for (const [index, clause] of this.file.clauses.entries()) {
       const at = ['clauses', index];
@@ -126,7 +127,12 @@ class References {
 
   private checkOwnId(id: string, above: readonly string[], at: Path): void {
     if (!id.startsWith(`${this.file.id}/`)) {
-      this.add('bad-format', [...at, 'id'], shown(id), same(`"${this.file.id}/…"`));
+      this.add(
+        'bad-format',
+        [...at, 'id'],
+        shown(id),
+        inEach((l) => `"${this.file.id}/…", ${OWN_NAME[l]}`),
+      );
     } else if (above.includes(id)) this.add('duplicate', [...at, 'id'], shown(id), OWN_ID);
   }
 
@@ -163,7 +169,8 @@ class References {
   }
 
   private refer(id: string, known: readonly string[], at: Path): void {
-    if (!known.includes(id)) this.add('unknown-reference', at, shown(id), choicesOf(known, id));
+    const expected = known.length > 0 ? choicesOf(known, id) : NO_BASE;
+    if (!known.includes(id)) this.add('unknown-reference', at, shown(id), expected);
   }
 
   private add(code: ProblemCode, path: Path, found: Flaw['found'], expected: Flaw['expected']): void {
@@ -171,7 +178,17 @@ class References {
   }
 }
 
+const NO_BASE = {
+  nl: 'een basispakket waarin dit staat: voeg "extends": "sector" toe',
+  fr: 'un paquet de base qui le contient\u00a0: ajoutez "extends": "sector"',
+  en: 'a base pack that has it: add "extends": "sector"',
+};
 const NOTHING = { nl: 'niets', fr: 'rien', en: 'nothing' };
+const OWN_NAME = {
+  nl: 'met de id van dit pakket ervoor',
+  fr: 'avec l’id de ce paquet devant',
+  en: 'with the id of this pack in front',
+};
 const ONCE = { nl: 'één keer', fr: 'une seule fois', en: 'once' };
 const OWN_ID = {
   nl: 'een naam die het basispakket nog niet gebruikt',

@@ -1,4 +1,4 @@
-import type { Translated } from '#model/language.ts';
+import { LANGUAGES, type Language, type Translated } from '#model/language.ts';
 import type { ProblemCode } from '#model/policy-problem.ts';
 import { FORMATS, type Format } from '#policy/formats.ts';
 import type { Path } from '#policy/path.ts';
@@ -48,11 +48,11 @@ function visit(value: unknown, shape: Shape, path: Path, flaws: Flaw[]): void {
       break;
     case 'list':
       if (Array.isArray(value)) visitList(value, shape, path, flaws);
-      else flaws.push(wrongKind(value, 'list', path));
+      else flaws.push({ ...wrongKind(value, 'list', path), expected: listShown(value) });
       break;
     case 'record':
     case 'table':
-      if (!isRecord(value)) flaws.push(wrongKind(value, 'record', path));
+      if (!isRecord(value)) flaws.push({ ...wrongKind(value, 'record', path), expected: same(recordShown(shape)) });
       else if (shape.kind === 'record') visitRecord(value, shape, path, flaws);
       else visitTable(value, shape, path, flaws);
   }
@@ -132,7 +132,12 @@ function visitRecord(
     if (Object.hasOwn(value, key)) visit(value[key], shape, [...path, key], flaws);
     // A misspelt key is one mistake, not also a missing one.
     else if (!optional && !unknown.has(key)) {
-      flaws.push({ code: 'missing-key', path, found: MISSING, expected: same(`"${key}"`) });
+      flaws.push({
+        code: 'missing-key',
+        path,
+        found: MISSING,
+        expected: inEach((l) => `"${key}"${languageName(key, l)}`),
+      });
     }
   }
 }
@@ -162,6 +167,28 @@ function unknownKeys(
   return meant;
 }
 
+/** A value of the right kind that stands alone where a list of such belongs: `[ "guide" ]`. */
+const listShown = (value: unknown): Translated =>
+  typeof value === 'string' && value.length <= MOST_SHOWN
+    ? inEach((language) => `${kindName('list')[language].replace('…', JSON.stringify(value))}`)
+    : kindName('list');
+const MOST_SHOWN = 30;
+
+/** What must stand in a record: `{ "nl": …, "fr": …, "en": … }`. */
+function recordShown(shape: Body<'record'> | Body<'table'>): string {
+  const needed =
+    shape.kind === 'table'
+      ? []
+      : Object.entries(shape.fields).flatMap(([key, { optional }]) => (optional ? [] : [`"${key}": …`]));
+  return needed.length > 0 ? `{ ${needed.join(', ')} }` : '{ … }';
+}
+
+/** Behind the key of a language, what that language is called. */
+const languageName = (key: string, reader: Language): string =>
+  LANGUAGES.some((language) => language === key)
+    ? ` (${new Intl.DisplayNames(reader, { type: 'language' }).of(key) ?? key})`
+    : '';
+
 const MISSING: Translated = { nl: 'niets', fr: 'rien', en: 'nothing' };
 
 const UNITS = {
@@ -179,7 +206,7 @@ const atLeast = (least: number, unit: keyof typeof UNITS): Translated =>
   );
 
 const ONLY_ONCE = {
-  nl: (first: number) => `één keer; het staat al op plaats ${first}`,
-  fr: (first: number) => `une seule fois ; déjà à la place ${first}`,
-  en: (first: number) => `once; it already stands at ${first}`,
+  nl: (first: number) => `één keer; het staat al in [${first}]`,
+  fr: (first: number) => `une seule fois\u00a0; déjà dans [${first}]`,
+  en: (first: number) => `once; it already stands in [${first}]`,
 } as const;
