@@ -1,9 +1,11 @@
 import type { AudienceFact, BrokenReason, ComposeBox, PageEvents } from '#content-scripts/adapters/contract.ts';
+import { carry } from '#content-scripts/banner/carry.ts';
 import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/contract.ts';
 import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
+import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus } from '#messages/protocol.ts';
-import { type Finding, findingKey, type Report } from '#model/report.ts';
+import { type Finding, findingKey, type Report, type Suggestion, withSuggestions } from '#model/report.ts';
 
 /** Asks for a report on what the box holds; rejects with `NoAnswer`. */
 export type Check = (box: ComposeBox, text: string, audience: AudienceFact) => Promise<Report>;
@@ -22,6 +24,8 @@ interface Watched {
   isStale: boolean;
   /** "Dit klopt niet": findings that are not shown again for the same words in this box. */
   readonly dismissed: Set<string>;
+  /** Suggestions are being worked in: no second ones meanwhile. */
+  isApplying: boolean;
 }
 
 const NOTHING: Report = { findings: [], unchecked: [] };
@@ -86,6 +90,26 @@ export class Session implements PageEvents {
     this.#accept(watched, watched.answer);
   }
 
+  /** Works suggestions for the text as it was checked into the text as it is now; what the box refuses can be copied. */
+  async apply(box: ComposeBox, suggestions: readonly Suggestion[]): Promise<void> {
+    const watched = this.#watched.get(box);
+    if (!watched?.answer || watched.isApplying) return;
+    const text = box.read();
+    const moved = carry(watched.answer.text, text);
+    const fitting = suggestions.flatMap(({ span, replacement }) => {
+      const now = moved(span);
+      return now ? [{ span: now, replacement }] : [];
+    });
+    const changes = mendedAll(text, fitting);
+    if (changes.length === 0) return;
+    watched.isApplying = true;
+    const how = await box.replace(changes);
+    watched.isApplying = false;
+    if (this.#watched.get(box) !== watched) return;
+    if (how === 'done') this.#banner.applied(box);
+    else this.#banner.offer(box, withSuggestions(text, changes));
+  }
+
   /** Checking was paused or resumed here, or the policy changed: everything is looked at afresh. */
   refresh(off: Off): void {
     this.#off = off;
@@ -120,6 +144,7 @@ export class Session implements PageEvents {
       checking: undefined,
       isStale: false,
       dismissed: new Set(),
+      isApplying: false,
     };
     this.#watched.set(box, fresh);
     return fresh;

@@ -1,4 +1,5 @@
 import type { SiteAdapter } from '#content-scripts/adapters/contract.ts';
+import { askFirst } from '#content-scripts/ask-first.ts';
 import type { Banner, BannerEvents, BannerTexts } from '#content-scripts/banner/contract.ts';
 import { Session } from '#content-scripts/session.ts';
 import type { PageSettings } from '#messages/protocol.ts';
@@ -29,6 +30,8 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     root,
     page,
     {
+      applied: (box, suggestions) => void session.apply(box, suggestions),
+      askedFirst: (box, findings) => askFirst(box.site, findings, page),
       dismissed: (box, finding) => session.dismiss(box, finding),
       explained: ({ clause }) => void ask('open', { clause }, PATIENCE).catch(() => undefined),
     },

@@ -7,12 +7,16 @@ import { deepFocus, modalAround } from '#content-scripts/banner/page-state.ts';
 import { seal } from '#content-scripts/banner/seal.ts';
 import { verbOf } from '#content-scripts/banner/verb.ts';
 import type { Texts } from '#content-scripts/banner/view.ts';
+import { type WordWatch, watchWords } from '#content-scripts/banner/watch-words.ts';
+import type { Finding } from '#model/report.ts';
 import { pageWords } from '#ui/words.ts';
 
-const textsOf = ({ language, organisation, clauses }: BannerTexts): Texts => ({
+const textsOf = ({ language, organisation, clauses, contact, askReason = false }: BannerTexts): Texts => ({
   t: pageWords(language),
   organisation,
   clauseOf: (id) => clauses?.[id],
+  contact: contact?.role,
+  asksReason: askReason,
 });
 
 /**
@@ -27,6 +31,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   const spots = new Map<object, BoxUi>();
   let texts = textsOf(first);
   let dialog: (OpenDialog & { readonly box: ComposeBox }) | undefined;
+  let words: WordWatch | undefined;
   let frame = 0;
   let isAfresh = false;
 
@@ -63,7 +68,8 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       boxes: host.boxes,
       request,
       announce: host.announce,
-      onApply: box && events.applied && ((finding, suggestion) => events.applied?.(box, finding, suggestion)),
+      onApply: box && events.applied && ((suggestions) => events.applied?.(box, suggestions)),
+      onAskFirst: (findings) => box && events.askedFirst(box, findings),
       onDismiss: (finding) => box && events.dismissed(box, finding),
       onExplain: events.explained,
     });
@@ -77,6 +83,21 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     spots.delete(key);
   }
 
+  /** A short word that stays until the next press or key. */
+  function tell(box: ComposeBox, text: string): void {
+    const ui = spots.get(box);
+    if (!ui) return;
+    ui.hint(text);
+    const done = new AbortController();
+    const stop = () => {
+      done.abort();
+      ui.hint(undefined);
+    };
+    for (const type of ['pointerdown', 'keydown']) {
+      root.addEventListener(type, stop, { capture: true, signal: AbortSignal.any([done.signal, over]) });
+    }
+  }
+
   function current(): BoxUi | undefined {
     const focused = deepFocus(root);
     const all = [...spots.values()];
@@ -88,8 +109,14 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     if (event.altKey && event.shiftKey && event.code === 'KeyB' && !event.ctrlKey && !event.metaKey) {
       const ui = current();
       if (!ui) return false;
-      if (!ui.isOpen) ui.toggle();
-      ui.focusCard();
+      openByKey(ui);
+      return true;
+    }
+    if (event.key === 'Escape' && words?.open) {
+      const ui = words.open;
+      const hadFocus = ui.hasFocus();
+      ui.closeWord();
+      if (hadFocus) ui.spot.focus();
       return true;
     }
     if (event.key === 'Escape' && isInside) {
@@ -102,17 +129,31 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     return false;
   }
 
+  /** The words at the caret first; the second time, or elsewhere, the banner with all. */
+  function openByKey(ui: BoxUi): void {
+    const span = ui.isOpen || ui.openWord ? undefined : ui.wordAtCaret();
+    if (span) {
+      ui.showWord(span);
+      ui.focusWord();
+      return;
+    }
+    ui.closeWord();
+    if (!ui.isOpen) ui.toggle();
+    ui.focusCard();
+  }
+
   /** Enter and Space are left to the button that has the focus; everything else stays away from the site. */
   function keyInDialog(opened: OpenDialog, { key, repeat, shiftKey }: KeyboardEvent, isInside: boolean): boolean {
     if (!isInside) opened.focus();
     else if (key === 'Escape') opened.close('edit');
     else if (key === 'Tab') opened.step(shiftKey);
     // A key held down since the box would press the first button before anybody has read a word.
-    else return repeat;
+    else return repeat && !opened.isTyping();
     return true;
   }
 
   if (view) {
+    words = watchWords(view, () => (dialog ? [] : spots.values()), over);
     seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey });
     const look = () => request(true);
     const options = { capture: true, passive: true, signal: over };
@@ -150,7 +191,9 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       if (over.aborted) return Promise.resolve('edit');
       host.mount(modalAround(box.element));
       return new Promise<Choice>((resolve) => {
-        const opened = openDialog({ box, state, audience }, { texts, layer: host.top }, (choice) => {
+        for (const ui of spots.values()) ui.closeWord();
+        const onAskFirst = (findings: readonly Finding[]) => events.askedFirst(box, findings);
+        const opened = openDialog({ box, state, audience }, { texts, layer: host.top, onAskFirst }, (choice) => {
           dialog = undefined;
           host.boxes.classList.remove('asking');
           box.focus();
@@ -160,19 +203,9 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
         host.boxes.classList.add('asking');
       });
     },
-    pressAgain(box) {
-      const ui = spots.get(box);
-      if (!ui) return;
-      ui.hint(texts.t(`press.again.${verbOf(box)}`));
-      const done = new AbortController();
-      const stop = () => {
-        done.abort();
-        ui.hint(undefined);
-      };
-      for (const type of ['pointerdown', 'keydown']) {
-        root.addEventListener(type, stop, { capture: true, signal: AbortSignal.any([done.signal, over]) });
-      }
-    },
+    pressAgain: (box) => tell(box, texts.t(`press.again.${verbOf(box)}`)),
+    applied: (box) => tell(box, texts.t('applied')),
+    offer: (box, text) => spots.get(box)?.offer(text),
     showBroken(element, reason) {
       const spot: Spot = {
         element,
@@ -181,6 +214,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
         rectsOf: () => [],
         submitControl: () => null,
         focus: () => element.focus({ preventScroll: true }),
+        caret: () => null,
       };
       draw(element, spot, { state: { kind: 'off', reason }, audience: { audience: 'unknown' } });
     },

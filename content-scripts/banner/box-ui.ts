@@ -2,10 +2,11 @@ import { h, render } from 'preact';
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
 import { type Area, around, shared, touches } from '#content-scripts/banner/area.ts';
 import { anchorOf, type CardPlace, placeCard } from '#content-scripts/banner/card-place.ts';
-import { carry } from '#content-scripts/banner/carry.ts';
+import { cardUi } from '#content-scripts/banner/card-ui.ts';
 import type { BoxState, BoxView } from '#content-scripts/banner/contract.ts';
 import { afterReport, FOLDED, type Folding, toggled } from '#content-scripts/banner/folding.ts';
 import { corners, freeCorner } from '#content-scripts/banner/mark-place.ts';
+import { markedWords } from '#content-scripts/banner/marked-words.ts';
 import { watchMoves } from '#content-scripts/banner/movement.ts';
 import { schemeAt } from '#content-scripts/banner/scheme.ts';
 import {
@@ -17,14 +18,15 @@ import {
   viewportOf,
   visiblePart,
 } from '#content-scripts/banner/sight.ts';
-import { type Line, linesOf, type Marked, markedSpans, underlinePen } from '#content-scripts/banner/underlines.ts';
+import type { Line } from '#content-scripts/banner/underlines.ts';
 import { contentOf, lookOf, type Texts } from '#content-scripts/banner/view.ts';
+import { wordCardUi } from '#content-scripts/banner/word-card.ts';
 import type { Finding, Suggestion } from '#model/report.ts';
-import { BannerCard } from '#ui/banner-card.tsx';
+import type { Span } from '#model/span.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 
 /** What has to be known of a box to draw at it; a box that is not checked has no words and no button. */
-export type Spot = Pick<ComposeBox, 'element' | 'container' | 'read' | 'rectsOf' | 'submitControl' | 'focus'>;
+export type Spot = Pick<ComposeBox, 'element' | 'container' | 'read' | 'rectsOf' | 'submitControl' | 'focus' | 'caret'>;
 
 /** What to draw at it now. */
 export type SpotView = Omit<BoxView, 'box'>;
@@ -45,6 +47,20 @@ export interface BoxUi {
   place(afresh: boolean): void;
   /** A short word at the mark; undefined takes it away. */
   hint(text: string | undefined): void;
+  /** A text that the box did not take, to be copied instead. */
+  offer(text: string): void;
+  /** Underlined words at a point of the viewport, by their span in the text that was checked. */
+  wordAt(x: number, y: number): Span | undefined;
+  /** Underlined words that the caret is in or at the end of. */
+  wordAtCaret(): Span | undefined;
+  readonly hasWords: boolean;
+  /** The words whose card is open. */
+  readonly openWord: Span | undefined;
+  showWord(span: Span): void;
+  closeWord(): void;
+  focusWord(): void;
+  /** True when the point is on the card of the words. */
+  coversWord(x: number, y: number): boolean;
   remove(): void;
 }
 
@@ -52,9 +68,10 @@ export interface BoxUiParts {
   readonly host: HTMLElement;
   readonly lines: HTMLElement;
   readonly boxes: HTMLElement;
-  readonly onApply: ((finding: Finding, suggestion: Suggestion) => void) | undefined;
+  readonly onApply: ((suggestions: readonly Suggestion[]) => void) | undefined;
   readonly onDismiss: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
+  readonly onAskFirst: (findings: readonly Finding[]) => void;
   /** Something changed that has to be placed before the next frame. */
   readonly request: (afresh: boolean) => void;
   readonly announce: (text: string) => void;
@@ -83,17 +100,19 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   const layer = slot('root', parts.boxes);
   const markPlace = slot('place', layer);
   const cardPlace = slot('place card-place', layer);
+  const wordPlace = slot('place word-place', layer);
   const hintPlace = slot('place hint-place', layer);
   hintPlace.hidden = true;
-  const pen = underlinePen(linesLayer);
+  const words = markedWords(linesLayer);
+  const word = wordCardUi(wordPlace, parts);
+  const card = cardUi(cardPlace, { ...parts, onFold: toggle, onCopied: () => offer(undefined) });
 
   let view = first;
   let texts = firstTexts;
   let folding: Folding = FOLDED;
   let checked: (BoxState & { kind: 'checked' }) | undefined;
-  let marked: readonly Marked[] = [];
+  let offered: { readonly text: string; readonly instead: string } | undefined;
   let drawnMark = '';
-  let drawnCard = '';
   let clippers = clippersOf(element);
   let corner: string | undefined;
   let placedWidth = 0;
@@ -109,11 +128,14 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const { state } = next;
     if (state.kind === 'checked') {
       checked = state;
-      marked = markedSpans(state.report.findings);
+      words.mark(state.report.findings, state.text);
       folding = afterReport(folding, state.text, state.report);
+      if (offered && offered.instead !== state.text) offered = undefined;
+      if (word.at && !words.has(word.at)) word.close();
     } else if (state.kind !== 'checking') {
       checked = undefined;
-      marked = [];
+      words.mark([], '');
+      word.close();
       if (folding.open === 'itself') folding = { ...folding, open: false };
     }
     const isChanged = renderMark();
@@ -144,22 +166,19 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
 
   function renderCard(): void {
     if (!folding.open && cardPlace.hidden) return;
-    const content =
-      folding.open && contentOf(view.state.kind === 'checking' && checked ? checked : view.state, texts.t);
-    cardPlace.hidden = !content;
-    if (!content) {
-      drawnCard = '';
-      render(null, cardPlace);
-      return;
-    }
-    // While somebody goes on typing the same findings stay: then there is nothing to draw.
-    const state = JSON.stringify([content, view.audience, texts.t.language, texts.organisation]);
-    if (state === drawnCard) return;
-    drawnCard = state;
-    const { onApply, onDismiss, onExplain } = parts;
-    const props = { content, audience: view.audience, ...texts, onFold: toggle, onApply, onDismiss, onExplain };
-    render(h(BannerCard, props), cardPlace);
-    isMeasured = false;
+    const { audience, state } = view;
+    const content = folding.open && contentOf(state.kind === 'checking' && checked ? checked : state, texts.t);
+    const { findings = [], replacements = [] } = checked?.report ?? {};
+    const shown = { audience, findings, replacements, offer: offered?.text, texts };
+    if (card.draw(content ? { ...shown, content } : undefined)) isMeasured = false;
+  }
+
+  function offer(text: string | undefined): void {
+    offered = text === undefined ? undefined : { text, instead: checked?.text ?? spot.read() };
+    if (offered && !folding.open) folding = toggled(folding);
+    renderMark();
+    renderCard();
+    parts.request(true);
   }
 
   /** Only before placing: asking for sizes in between would make the browser lay out the whole page at once. */
@@ -167,8 +186,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     if (isMeasured) return;
     isMeasured = true;
     markSize = { width: markPlace.offsetWidth, height: markPlace.offsetHeight };
-    const card = cardPlace.firstElementChild;
-    cardHeight = card ? card.scrollHeight + 2 : 0;
+    const inner = cardPlace.firstElementChild;
+    cardHeight = inner ? inner.scrollHeight + 2 : 0;
   }
 
   function toggle(): void {
@@ -179,7 +198,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function hideAll(): void {
-    pen.draw([]);
+    words.hide();
+    word.close();
     for (const part of [markPlace, cardPlace, hintPlace]) part.style.visibility = 'hidden';
   }
 
@@ -208,19 +228,18 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const mark = placeMark(part, viewport, afresh);
     placeHint(mark, viewport);
     placeBanner(rect, part, mark, viewport);
-  }
-
-  function drawLines(part: Area, afresh: boolean): void {
-    const move = checked && marked.length > 0 ? carry(checked.text, spot.read()) : undefined;
-    const lines: Line[] = [];
-    for (const { span, severity } of marked) {
-      const now = move ? move(span) : span;
-      if (now) lines.push(...linesOf(spot.rectsOf(now), severity, part));
-    }
-    pen.draw(afresh ? lines.filter(isInSight) : lines);
+    placeWord(viewport);
   }
 
   const isInSight = ({ left, bottom, width }: Line) => belongs(probe(left + width / 2, bottom - 2), element, container);
+
+  function drawLines(part: Area, afresh: boolean): void {
+    words.draw(words.isEmpty ? '' : spot.read(), part, spot.rectsOf, afresh ? isInSight : () => true);
+  }
+
+  function placeWord(viewport: Area): void {
+    if (word.at) word.place(words.linesAt(word.at), viewport);
+  }
 
   function placeMark(part: Area, viewport: Area, afresh: boolean): Area | undefined {
     const { width, height } = markSize;
@@ -314,7 +333,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     hasFocus: () => layer.querySelector(':focus') !== null,
     setTexts(next) {
       texts = next;
-      drawnMark = drawnCard = '';
+      drawnMark = '';
       renderMark();
       renderCard();
       parts.request(false);
@@ -325,9 +344,34 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       render(text === undefined ? null : h('p', { class: 'hint', role: 'status' }, text), hintPlace);
       parts.request(false);
     },
+    offer,
+    wordAt: (x, y) => (isCovered ? undefined : words.at(x, y)),
+    wordAtCaret() {
+      const caret = checked && spot.read() === checked.text ? spot.caret() : null;
+      return caret === null ? undefined : words.around(caret);
+    },
+    get hasWords() {
+      return !words.isEmpty;
+    },
+    get openWord() {
+      return word.at;
+    },
+    showWord(span) {
+      if (!checked) return;
+      word.open(span, { text: checked.text, findings: checked.report.findings }, texts);
+      parts.request(false);
+    },
+    closeWord: word.close,
+    focusWord() {
+      // What is not drawn yet takes no focus.
+      placeWord(viewportOf(page));
+      word.focus();
+    },
+    coversWord: word.covers,
     remove() {
       gone.abort();
       cardSizes.disconnect();
+      word.close();
       for (const part of [markPlace, cardPlace, hintPlace]) render(null, part);
       linesLayer.remove();
       layer.remove();

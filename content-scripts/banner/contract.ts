@@ -28,16 +28,24 @@ export interface BannerTexts {
   readonly organisation: string;
   /** What the clauses say, by their id, to be read in place; without it only the id is shown. */
   readonly clauses?: Readonly<Record<string, ClauseText>>;
+  /** Whom to ask in doubt, as the policy calls them; absent: nobody is named. */
+  readonly contact?: { readonly role: string };
+  /** The dialog asks why a draft may go all the same; default false. */
+  readonly askReason?: boolean;
 }
 
 /** What the person did in our own interface. Only trusted events ever get here. */
 export interface BannerEvents {
-  /** A suggestion was chosen for a finding of the box. Absent: suggestions are words to read, not buttons. */
-  readonly applied?: (box: ComposeBox, finding: Finding, suggestion: Suggestion) => void;
+  /**
+   * Suggestions were chosen, for stretches of the text as it was checked. Absent: they are words to read, not buttons.
+   */
+  readonly applied?: (box: ComposeBox, suggestions: readonly Suggestion[]) => void;
   /** "Dit klopt niet": the finding is not to be shown again for this text. */
   dismissed(box: ComposeBox, finding: Finding): void;
   /** "Waarom zie ik dit?": open the policy at the clause. */
   explained(finding: Finding): void;
+  /** "Vraag het eerst na": somebody of the organisation is to be asked about these. */
+  askedFirst(box: ComposeBox, findings: readonly Finding[]): void;
 }
 
 /**
@@ -56,6 +64,10 @@ export interface Banner {
   ask(view: BoxView): Promise<Choice>;
   /** A short word at the box: the site did not take the send, please press it once more. */
   pressAgain(box: ComposeBox): void;
+  /** A short word at the box: the suggestions were worked in, and how they are taken back. */
+  applied(box: ComposeBox): void;
+  /** The box did not take the suggestions: the text as it was meant to become is there to be copied. */
+  offer(box: ComposeBox, text: string): void;
   /** A box that is recognised but not checked: a mark at it says so. Gone when the element leaves the page. */
   showBroken(element: HTMLElement, reason: BrokenReason): void;
   /** Language or organisation changed. */

@@ -1,3 +1,4 @@
+import dialogCss from '#ui/dialog.css?inline';
 import hostCss from '#ui/host.css?inline';
 import pageCss from '#ui/page.css?inline';
 import partsCss from '#ui/parts.css?inline';
@@ -24,7 +25,7 @@ export function createHost(page: Document, signal: AbortSignal): Host {
   const element = page.createElement('bezint-ui');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [hostCss, tokensCss, partsCss, pageCss].map((css) => {
+  shadow.adoptedStyleSheets = [hostCss, tokensCss, partsCss, pageCss, dialogCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

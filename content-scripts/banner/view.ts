@@ -1,6 +1,8 @@
 import type { BoxState } from '#content-scripts/banner/contract.ts';
+import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { heaviest, type Severity } from '#model/topic.ts';
 import type { CardContent } from '#ui/banner-card.tsx';
+import { changeOf } from '#ui/draft-change.ts';
 import type { ClauseText } from '#ui/finding-item.tsx';
 import { findingViews } from '#ui/finding-view.ts';
 import type { MarkLook } from '#ui/status-mark.tsx';
@@ -11,6 +13,10 @@ export interface Texts {
   readonly t: PageWords;
   readonly organisation: string;
   readonly clauseOf: (id: string) => ClauseText | undefined;
+  /** Whom to ask in doubt. */
+  readonly contact: string | undefined;
+  /** The dialog asks why a draft may go all the same. */
+  readonly asksReason: boolean;
 }
 
 type Checked = BoxState & { kind: 'checked' };
@@ -37,10 +43,16 @@ export function contentOf(state: BoxState, t: PageWords): CardContent | undefine
         kind: 'checked',
         findings: findingViews(state.text, state.report.findings),
         unchecked: state.report.unchecked,
+        anonymous: anonymous(state),
       };
     case 'failed':
       return { kind: 'failed', sentence: t(`failed.${state.reason}`) };
     case 'off':
       return { kind: 'off', sentence: t(`off.${state.reason}`) };
   }
+}
+
+function anonymous({ text, report }: Checked) {
+  const choices = mendedAll(text, report.replacements ?? []);
+  return choices.length > 0 ? changeOf(text, choices) : undefined;
 }

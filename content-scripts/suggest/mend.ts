@@ -13,14 +13,26 @@ const DETERMINERS = set(
   "de het een 't deze die dit dat onze ons mijn m'n zijn haar hun le la les un une ce cette notre nos mon ma mes son sa " +
     'ses leur leurs the a an this that our my his her their',
 );
+/** What stands before a name and means the same person: it goes with the name. */
+const TITLES = set(
+  'mevrouw mevr mw mevrouwtje meneer mijnheer dhr heer heertje juffrouw zuster broeder opa oma tante nonkel ' +
+    'madame mme mademoiselle mlle monsieur m mrs mr ms miss mister sir ' +
+    'bewoner bewoonster cliënt cliënte client patiënt patiënte patient gast deelnemer résident résidente patiente ' +
+    'bénéficiaire usager resident ' +
+    'zoon dochter man vrouw echtgenoot echtgenote partner moeder mama vader papa broer zus kleinzoon kleindochter ' +
+    'schoonzoon schoondochter buurman buurvrouw collega fils fille mari femme époux épouse mère père frère sœur ' +
+    'soeur voisin voisine collègue son daughter husband wife mother mum father dad brother sister neighbour colleague',
+);
+const ABBREVIATED = set('mevr mw dhr mme mlle m mrs mr ms');
 const AND = set('en et and');
 /** First words of a suggestion that says where or when: the preposition before the old words goes with them. */
 const ADVERBS = set('onlangs laatst pas récemment l’autre recently the nearby');
 
+const FRENCH = /^(?:une?|le|la|les|quelqu|chez|dans) ?/;
 const CLOSING = /^[,.;:!?…)\]»”]/;
 const SENTENCE_END = /(?:^|[.!?…\n]["”»)]?)\s*$/u;
 const LETTER = /\p{L}/u;
-const WORD_BEFORE = /([\p{L}'’]+)(\s+)$/u;
+const WORD_BEFORE = /([\p{L}'’]+)(\.?)([^\S\n]+)$/u;
 
 /** `floor`: where the words of another suggestion end; nothing before it is touched. UTF-16 units. */
 export function mended(text: string, { span, replacement }: Suggestion, floor = 0): Suggestion {
@@ -59,7 +71,13 @@ function replaced(text: string, span: Span, words: string, floor: number): Sugge
   const isArticle = DETERMINERS.has(first);
   let start = span.start;
   if (says) start = widened(text, start, floor, (word) => PREPOSITIONS.has(word) || DETERMINERS.has(word));
-  else if (isArticle) start = widened(text, start, floor, (word) => DETERMINERS.has(word) && !PREPOSITIONS.has(word));
+  else {
+    start = widened(text, start, floor, (word) => TITLES.has(word));
+    // "Iemand" needs no article either, behind a title that goes. In French "de" is no article.
+    const isFrench = FRENCH.test(words);
+    const isArticleHere = (word: string) => DETERMINERS.has(word) && !(isFrench && PREPOSITIONS.has(word));
+    if (isArticle || start < span.start) start = widened(text, start, floor, isArticleHere);
+  }
   const atStart = SENTENCE_END.test(text.slice(0, start)) && isUpper(text.charAt(start));
   const fitting = atStart ? upper(words) : words;
   return elided(text, { span: { start, end: span.end }, replacement: fitting }, floor);
@@ -83,6 +101,7 @@ function leftOut(text: string, { start, end }: Span, floor: number): Suggestion 
   if (isListed && next) {
     to += next[0].length;
   } else {
+    from = widened(text, from, floor, (word) => TITLES.has(word));
     from = widened(text, from, floor, (word) => PREPOSITIONS.has(word) || DETERMINERS.has(word) || AND.has(word));
   }
   return joined(text, floor, from, to);
@@ -120,8 +139,9 @@ function widened(text: string, from: number, floor: number, takes: (word: string
   let start = from;
   for (;;) {
     const before = WORD_BEFORE.exec(text.slice(Math.max(floor, start - 40), start));
-    const [whole = '', word = '', blanks = ''] = before ?? [];
-    if (!before || blanks.includes('\n') || !takes(word.toLowerCase())) return start;
+    const [whole = '', word = '', dot = ''] = before ?? [];
+    // A dot ends a sentence, unless it shortens a title.
+    if (!before || !takes(word.toLowerCase()) || (dot && !ABBREVIATED.has(word.toLowerCase()))) return start;
     start -= whole.length;
   }
 }

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#model/language.ts';
 import pagesCss from '#popup/pages.css?inline';
 import policyCss from '#popup/policy.css?inline';
 import settingsCss from '#popup/settings.css?inline';
+import dialogCss from '#ui/dialog.css?inline';
 import type { Examples } from '#ui/examples.ts';
 import pageCss from '#ui/page.css?inline';
 import partsCss from '#ui/parts.css?inline';
@@ -20,7 +21,7 @@ const modules = import.meta.glob<{ examples: Examples }>(
 );
 
 const STYLES: Readonly<Record<Examples['where'], readonly string[]>> = {
-  site: [tokensCss, partsCss, pageCss],
+  site: [tokensCss, partsCss, pageCss, dialogCss],
   popup: [tokensCss, partsCss, pagesCss, policyCss, settingsCss],
 };
 /** The whole pages stand in their own frame; parts of them stand on paper. */

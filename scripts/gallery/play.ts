@@ -4,6 +4,7 @@ import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
 import { openBox } from '#content-scripts/adapters/dom/box.ts';
 import { createBanner } from '#content-scripts/banner/banner.ts';
 import type { BoxState } from '#content-scripts/banner/contract.ts';
+import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { Finding } from '#model/report.ts';
 import type {} from '#scripts/bench/banner.ts';
@@ -20,7 +21,8 @@ const banner = createBanner(
   document,
   { language, organisation: 'Sterk Huis', clauses: SAMPLE_CLAUSES[language] },
   {
-    applied: (_box, finding, { replacement }) => log.push(`applied ${finding.rule} ${replacement}`),
+    applied: (box, suggestions) => void box.replace(mendedAll(box.read(), suggestions)).then((how) => log.push(how)),
+    askedFirst: (_box, findings) => log.push(`asked first about ${findings.length}`),
     dismissed(box, finding) {
       dismissed.add(finding.rule);
       check(box);

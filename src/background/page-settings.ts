@@ -14,6 +14,7 @@ export function pageSettings(
   { values }: ManagedState = NOTHING_MANAGED,
 ): PageSettings {
   const { reminder } = pack;
+  const contact = pack.contacts.find((one) => one.for.includes('doubt'));
   return {
     language,
     organisation: pack.organisation.name,
@@ -22,6 +23,7 @@ export function pageSettings(
     gate: pack.gate.map(({ text }) => text[language]),
     ...(reminder &&
       settings.reminder.isOn && { reminder: { hours: settings.reminder, text: reminder.text[language] } }),
+    ...(contact && { contact: { role: contact.role[language], ...(contact.mail && { mail: contact.mail }) } }),
     clauses: Object.fromEntries(
       pack.clauses.map(({ id, title, text, cite }) => [
         id,

@@ -4,6 +4,7 @@ import { observe } from '#checker/observe.ts';
 import { excusedTopics } from '#checker/steps/excuse.ts';
 import { merge } from '#checker/steps/merge.ts';
 import { sorted } from '#checker/steps/sort.ts';
+import { replacementsFor, withWords } from '#checker/suggestions.ts';
 import type { Detector } from '#model/detector.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
@@ -33,8 +34,11 @@ export function check(draft: Draft, options: CheckOptions): Report {
     .filter((rule) => !excused.has(rule.topic) && fits(rule, draft))
     .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options));
   const files = checkAttachments(draft, excused, options, detectorsOf(options));
+  const merged = sorted(merge([...findings, ...files.findings]));
+  const words = replacementsFor(merged, observation, options);
   return {
-    findings: sorted(merge([...findings, ...files.findings])),
+    findings: words.length > 0 ? merged.map((finding) => withWords(finding, words)) : merged,
+    ...(words.length > 0 && { replacements: words.flatMap((each) => each[0] ?? []) }),
     unchecked: [...observation.unchecked, ...files.unchecked],
   };
 }

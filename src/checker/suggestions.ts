@@ -1,9 +1,12 @@
 import type { Observation } from '#checker/observe.ts';
+import type { TextDocument } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
 import { LANGUAGES, type Language } from '#model/language.ts';
 import type { Match } from '#model/match.ts';
-import type { Disclaimer, Rule } from '#model/policy.ts';
-import type { Suggestion } from '#model/report.ts';
+import type { Disclaimer, Policy, Rule } from '#model/policy.ts';
+import type { Finding, Suggestion } from '#model/report.ts';
+import { contains, overlaps } from '#model/span.ts';
+import type { Topic } from '#model/topic.ts';
 import { MOST_ON_X, weightOnX } from '#text/weight-on-x.ts';
 
 export interface SuggestionHelp {
@@ -19,11 +22,57 @@ export function suggestionsFor(
   { document, draft }: Observation,
   { disclaimer, language: fallback }: SuggestionHelp,
 ): readonly Suggestion[] {
-  const language = LANGUAGES.find((one) => one === document.languages[0]) ?? fallback;
+  const language = draftLanguage(document, fallback);
   if (topic === 'disclaimer-missing') return disclaimer ? sentences(disclaimer, draft, language) : [];
   return matches.flatMap(({ label, where }) =>
     (suggest?.[label]?.[language] ?? []).map((replacement) => ({ span: where, replacement })),
   );
+}
+
+const draftLanguage = ({ languages }: TextDocument, fallback: Language): Language =>
+  LANGUAGES.find((one) => one === languages[0]) ?? fallback;
+
+/** Findings about these say that somebody may be known by the draft. */
+const ABOUT_PERSONS: readonly Topic[] = [
+  'client-name',
+  'colleague-name',
+  'client-traceable',
+  'care-detail',
+  'identifier',
+];
+/** A detector that is less sure than this would change words that mean nothing. */
+const SURE_ENOUGH = 0.5;
+
+/** The choices for each stretch by which somebody is known, in order, not overlapping, the longer of two first. */
+export function replacementsFor(
+  findings: readonly Finding[],
+  { document, matches }: Observation,
+  { policy: { suggest = {} }, language: fallback }: { readonly policy: Policy; readonly language: Language },
+): readonly (readonly Suggestion[])[] {
+  const spans = findings.filter(({ topic }) => ABOUT_PERSONS.includes(topic)).flatMap((finding) => finding.spans);
+  if (spans.length === 0) return [];
+  const language = draftLanguage(document, fallback);
+  const found: (readonly Suggestion[])[] = [];
+  const byLength = [...matches].sort((a, b) => b.where.end - b.where.start - (a.where.end - a.where.start));
+  for (const { label, where, who, certainty = 1 } of byLength) {
+    const choices = (suggest[label]?.[language] ?? []).map((replacement) => ({ span: where, replacement }));
+    const isSure = certainty >= SURE_ENOUGH || spans.some((span) => contains(span, where));
+    const isMeant = isSure && who !== 'public' && who !== 'own-family' && who !== 'other';
+    const isFree = !found.some((other) => other.some(({ span }) => overlaps(span, where)));
+    if (choices.length > 0 && isMeant && isFree) found.push(choices);
+  }
+  return found.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0));
+}
+
+/** The finding with the choices for what stands within its own words, where it has none of its own there. */
+export function withWords(finding: Finding, words: readonly (readonly Suggestion[])[]): Finding {
+  const { topic, spans, suggestions } = finding;
+  if (!ABOUT_PERSONS.includes(topic)) return finding;
+  const more = words
+    .filter((choices) => choices.some(({ span }) => spans.some((own) => contains(own, span))))
+    .flat()
+    .filter(({ span }) => !suggestions.some((own) => overlaps(own.span, span)));
+  return more.length === 0 ? finding : { ...finding, suggestions: [...suggestions, ...more] };
 }
 
 /** The short and the long form, to stand at the end; on X only what still fits. */

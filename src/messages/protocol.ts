@@ -198,6 +198,8 @@ export interface PageSettings {
   readonly gate: readonly string[];
   /** The reminder in working hours; absent until the person has switched it on. */
   readonly reminder?: { readonly hours: WorkingHours; readonly text: string };
+  /** Whom to ask in doubt; absent when the policy names nobody. */
+  readonly contact?: { readonly role: string; readonly mail?: string };
   /** What a finding's clause says, by its id, to be read in place. */
   readonly clauses: Readonly<Record<string, ClauseInBrief>>;
 }

@@ -209,6 +209,8 @@ export interface Policy {
   readonly questions?: readonly Question[];
   readonly workDevices?: readonly WorkDevice[];
   readonly disclaimer?: Disclaimer;
+  /** Words to offer by what was found, also where no rule names them: for making a whole draft anonymous. */
+  readonly suggest?: SuggestionWords;
 }
 
 /** A whole policy pack, its base pack already worked in: what popup and banner show and offer. */
@@ -221,7 +223,6 @@ export interface PolicyPack extends Policy {
   readonly roles: readonly OfficialRole[];
   readonly accounts: readonly OfficialAccount[];
   readonly workDevices: readonly WorkDevice[];
-  /** Words to offer by what was found, also where no rule names them: for making a whole draft anonymous. */
   readonly suggest: SuggestionWords;
   readonly questions: readonly Question[];
   /** Lines that the dialog after Post may show. */

@@ -60,6 +60,11 @@ export interface Unchecked {
 /** The checker's whole answer on one draft. "Clear" means that both lists are empty. */
 export interface Report {
   readonly findings: readonly Finding[];
+  /**
+   * What makes the whole draft anonymous: the first choice for everything by which somebody is known, also where no
+   * finding is about it. In order, not overlapping; absent when no finding is about a person.
+   */
+  readonly replacements?: readonly Suggestion[];
   readonly unchecked: readonly Unchecked[];
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Severity } from '#model/topic.ts';
 import { BannerCard, type CardContent } from '#ui/banner-card.tsx';
+import { changeOf } from '#ui/draft-change.ts';
 import { type Examples, nothing } from '#ui/examples.ts';
 import { findingViews } from '#ui/finding-view.ts';
 import { SAMPLE_CLAUSES, SAMPLE_DRAFTS, sampleFindings } from '#ui/samples.ts';
@@ -9,10 +10,16 @@ import { type PageWords, pageWords } from '#ui/words.ts';
 const found = (language: Language, ...levels: readonly Severity[]): CardContent => {
   const text = SAMPLE_DRAFTS[language];
   const findings = sampleFindings(text, language).filter(({ severity }) => levels.includes(severity));
-  return { kind: 'checked', findings: findingViews(text, findings), unchecked: [] };
+  const choices = findings.flatMap(({ suggestions }) => suggestions).toSorted((a, b) => b.span.start - a.span.start);
+  return {
+    kind: 'checked',
+    findings: findingViews(text, findings),
+    unchecked: [],
+    anonymous: choices.length > 0 ? changeOf(text, choices) : undefined,
+  };
 };
 
-const state = (content: (language: Language, t: PageWords) => CardContent) => (language: Language) => {
+const state = (content: (language: Language, t: PageWords) => CardContent, offer?: string) => (language: Language) => {
   const t = pageWords(language);
   return (
     <BannerCard
@@ -21,8 +28,14 @@ const state = (content: (language: Language, t: PageWords) => CardContent) => (l
       t={t}
       organisation="Sterk Huis"
       clauseOf={(id) => SAMPLE_CLAUSES[language][id]}
+      contact={t.language === 'nl' ? 'je leidinggevende' : t.language === 'fr' ? 'votre responsable' : 'your manager'}
+      offer={offer}
       onFold={nothing}
       onApply={nothing}
+      onAnonymise={nothing}
+      onAskFirst={nothing}
+      onCopy={() => Promise.resolve(true)}
+      onCopied={nothing}
       onDismiss={nothing}
       onExplain={nothing}
     />
@@ -46,6 +59,7 @@ export const examples: Examples = {
       findings: findingViews(SAMPLE_DRAFTS[language], sampleFindings(SAMPLE_DRAFTS[language], language)).slice(1, 2),
       unchecked: [{ what: 'age', reason: 'too-long' }],
     })),
+    'the box did not take the words': state((language) => found(language, 'warn'), 'Vandaag met een bewoner …'),
     'no answer': state((_language, t) => ({ kind: 'failed', sentence: t('failed.timeout') })),
     'went wrong': state((_language, t) => ({ kind: 'failed', sentence: t('failed.error') })),
     'extension reloaded': state((_language, t) => ({ kind: 'failed', sentence: t('failed.reloaded') })),

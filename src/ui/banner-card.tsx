@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Audience } from '#model/draft.ts';
 import type { Finding, Suggestion, Unchecked } from '#model/report.ts';
 import { AudienceLine } from '#ui/audience-line.tsx';
+import { BeforeAfter } from '#ui/before-after.tsx';
+import { CopyOffer } from '#ui/copy-offer.tsx';
+import type { DraftChange } from '#ui/draft-change.ts';
 import { type ClauseText, FindingItem } from '#ui/finding-item.tsx';
 import type { FindingView } from '#ui/finding-view.ts';
 import { BubbleAsk, BubbleOff, Chevron, FoldIcon } from '#ui/icons.tsx';
@@ -10,7 +13,13 @@ import type { PageWords } from '#ui/words.ts';
 
 /** What the card is about: a finished check, or one sentence on why there is none. */
 export type CardContent =
-  | { readonly kind: 'checked'; readonly findings: readonly FindingView[]; readonly unchecked: readonly Unchecked[] }
+  | {
+      readonly kind: 'checked';
+      readonly findings: readonly FindingView[];
+      readonly unchecked: readonly Unchecked[];
+      /** What the draft becomes with the first choice for everything; absent when there is nothing to choose. */
+      readonly anonymous?: DraftChange | undefined;
+    }
   | { readonly kind: 'failed' | 'off'; readonly sentence: string };
 
 export interface BannerCardProps {
@@ -19,17 +28,28 @@ export interface BannerCardProps {
   readonly t: PageWords;
   readonly organisation: string;
   readonly clauseOf: (id: string) => ClauseText | undefined;
+  /** Whom to ask in doubt, when the policy names somebody. */
+  readonly contact?: string | undefined;
+  /** A text that the box did not take: to be copied instead. */
+  readonly offer?: string | undefined;
   readonly onFold: () => void;
   /** Absent where a suggestion can only be read. */
-  readonly onApply?: ((finding: Finding, suggestion: Suggestion) => void) | undefined;
+  readonly onApply?: ((suggestion: Suggestion) => void) | undefined;
+  /** All first choices at once. */
+  readonly onAnonymise?: (() => void) | undefined;
+  readonly onAskFirst?: (() => void) | undefined;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onCopied: () => void;
   readonly onDismiss: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
 }
 
 /** The banner at a box: one entry a problem, most serious first. States: banner-card.examples.tsx. */
 export function BannerCard(props: BannerCardProps) {
-  const { content, audience, t, onFold } = props;
-  const title = titleOf(content, t);
+  const { content, t, offer, onFold, onAnonymise, onCopy, onCopied } = props;
+  const [showsBoth, setShowsBoth] = useState(false);
+  const change = content.kind === 'checked' && showsBoth ? content.anonymous : undefined;
+  const title = offer !== undefined ? t('copy.title') : change ? t('anonymise') : titleOf(content, t);
   return (
     <section class="card" aria-label={`${t('name')}: ${title}`}>
       <header>
@@ -38,21 +58,59 @@ export function BannerCard(props: BannerCardProps) {
           <FoldIcon />
         </button>
       </header>
-      {content.kind === 'checked' ? (
-        <Checked {...props} findings={content.findings} />
+      {offer !== undefined ? (
+        <CopyOffer text={offer} t={t} onCopy={onCopy} onClose={onCopied} />
+      ) : change ? (
+        <BeforeAfter
+          change={change}
+          t={t}
+          onApply={() => {
+            setShowsBoth(false);
+            onAnonymise?.();
+          }}
+          onBack={() => setShowsBoth(false)}
+        />
       ) : (
-        <p class="sentence">
-          {content.kind === 'off' ? <BubbleOff /> : <BubbleAsk />}
-          <span>{content.sentence}</span>
-        </p>
-      )}
-      {content.kind === 'checked' && (
-        <footer>
-          <AudienceLine audience={audience.audience} size={audience.size} t={t} />
-          <LeftOut unchecked={content.unchecked} t={t} />
-        </footer>
+        <Inside {...props} onShowBoth={() => setShowsBoth(true)} />
       )}
     </section>
+  );
+}
+
+/** What was found, or why nothing could be; below it who reads the draft and what else can be done. */
+function Inside({ onShowBoth, ...props }: BannerCardProps & { readonly onShowBoth: () => void }) {
+  const { content, audience, t, contact, onAnonymise, onAskFirst } = props;
+  if (content.kind !== 'checked') {
+    return (
+      <p class="sentence">
+        {content.kind === 'off' ? <BubbleOff /> : <BubbleAsk />}
+        <span>{content.sentence}</span>
+      </p>
+    );
+  }
+  const { findings, unchecked, anonymous } = content;
+  return (
+    <>
+      <Checked {...props} findings={findings} />
+      <footer>
+        <AudienceLine audience={audience.audience} size={audience.size} t={t} />
+        <LeftOut unchecked={unchecked} t={t} />
+        {findings.length > 0 && (
+          <div class="after">
+            {anonymous && onAnonymise && (
+              <button type="button" class="link" onClick={onShowBoth}>
+                {t('anonymise')}
+              </button>
+            )}
+            {contact !== undefined && onAskFirst && (
+              <button type="button" class="link" title={t('ask.first.whom', { role: contact })} onClick={onAskFirst}>
+                {t('ask.first')}
+              </button>
+            )}
+          </div>
+        )}
+      </footer>
+    </>
   );
 }
 
@@ -76,7 +134,7 @@ function Checked({ findings, ...props }: BannerCardProps & { readonly findings: 
       t={t}
       organisation={organisation}
       clause={clauseOf(view.finding.clause)}
-      onApply={onApply && ((suggestion) => onApply(view.finding, suggestion))}
+      onApply={onApply}
       onDismiss={onDismiss}
       onExplain={onExplain}
     />

@@ -1,5 +1,5 @@
 import type { Finding, Suggestion } from '#model/report.ts';
-import type { Span } from '#model/span.ts';
+import { contains, overlaps, type Span } from '#model/span.ts';
 import { SEVERITIES } from '#model/topic.ts';
 
 /** Words of the draft, cut from the box as it is now; they stay in the page. */
@@ -23,16 +23,27 @@ function quoted(text: string, { start, end }: Span): string {
   return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
 }
 
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
 function viewOf(text: string, finding: Finding): FindingView {
   const quotes = new Map<string, Suggestion[]>();
   const additions: Suggestion[] = [];
-  for (const span of finding.spans) {
+  const put = (span: Span, suggestions: readonly Suggestion[]) => {
     const words = quoted(text, span);
-    const own = finding.suggestions.filter(
-      (suggestion) => suggestion.span.start === span.start && suggestion.span.end === span.end,
-    );
     // The same words twice are one quote; its suggestions then serve the first place, which is what the eye finds.
-    if (words && !quotes.has(words)) quotes.set(words, own);
+    if (words && !quotes.has(words)) quotes.set(words, [...suggestions]);
+  };
+  for (const span of finding.spans) {
+    const inside = finding.suggestions.filter(({ span: own }) => own.start < own.end && contains(span, own));
+    const own = inside.filter((suggestion) => isSame(suggestion.span, span));
+    put(span, own);
+    // Words for a part of it only are a line of their own, so that it is plain what they stand for.
+    const parts = inside.filter((suggestion) => !isSame(suggestion.span, span));
+    for (const part of parts)
+      put(
+        part.span,
+        parts.filter((suggestion) => isSame(suggestion.span, part.span)),
+      );
   }
   for (const suggestion of finding.suggestions) {
     if (suggestion.span.start === suggestion.span.end) additions.push(suggestion);
@@ -47,4 +58,14 @@ export function findingViews(text: string, findings: readonly Finding[]): readon
   return findings
     .toSorted((a, b) => weight(b) - weight(a) || place(a) - place(b))
     .map((finding) => viewOf(text, finding));
+}
+
+/** The same findings at one stretch only: of what is quoted, what stands there. */
+export function viewsAt(text: string, views: readonly FindingView[], span: Span): readonly FindingView[] {
+  return views.flatMap(({ finding }) => {
+    const spans = finding.spans.filter((one) => overlaps(one, span));
+    if (spans.length === 0) return [];
+    const { quotes } = viewOf(text, { ...finding, spans });
+    return [{ finding, quotes, additions: [] }];
+  });
 }

@@ -6,6 +6,8 @@ import { SAMPLE_CLAUSES, SAMPLE_DRAFTS, sampleFindings } from '#ui/samples.ts';
 import { SendDialog, type SendDialogProps } from '#ui/send-dialog.tsx';
 import { pageWords } from '#ui/words.ts';
 
+const CONTACT = { nl: 'je leidinggevende', fr: 'votre responsable', en: 'your manager' };
+
 const state =
   (levels: readonly Severity[], change: Partial<SendDialogProps> = {}) =>
   (language: Language) => {
@@ -19,7 +21,9 @@ const state =
         t={pageWords(language)}
         organisation="Sterk Huis"
         clauseOf={(id) => SAMPLE_CLAUSES[language][id]}
+        contact={CONTACT[language]}
         onChoice={nothing}
+        onAskFirst={nothing}
         {...change}
       />
     );
@@ -30,6 +34,7 @@ export const examples: Examples = {
   states: {
     'one pause': state(['pause']),
     'a pause, a warning and a note': state(['pause', 'warn', 'note']),
+    'a reason is asked for': state(['pause'], { asksReason: true }),
     'a message to a group': state(['pause'], { verb: 'send', audience: { audience: 'group', size: 14 } }),
     'could not check': (language) =>
       state([], { content: { kind: 'failed', sentence: pageWords(language)('failed.timeout') } })(language),

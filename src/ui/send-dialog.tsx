@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Audience } from '#model/draft.ts';
 import type { Unchecked } from '#model/report.ts';
 import { AudienceLine } from '#ui/audience-line.tsx';
@@ -5,6 +6,7 @@ import { type ClauseText, FindingItem } from '#ui/finding-item.tsx';
 import type { FindingView } from '#ui/finding-view.ts';
 import { Brand } from '#ui/icons.tsx';
 import { LeftOut } from '#ui/left-out.tsx';
+import { type Reason, ReasonChoice } from '#ui/reason-choice.tsx';
 import type { PageWords } from '#ui/words.ts';
 
 /** Why the dialog is there: what was found, or one sentence on why nothing could be checked. */
@@ -20,12 +22,21 @@ export interface SendDialogProps {
   readonly t: PageWords;
   readonly organisation: string;
   readonly clauseOf: (id: string) => ClauseText | undefined;
+  /** Whom to ask in doubt, when the policy names somebody. */
+  readonly contact?: string | undefined;
+  /** The organisation wants a reason before a draft goes all the same. It is kept nowhere. */
+  readonly asksReason?: boolean;
   readonly onChoice: (choice: 'edit' | 'send') => void;
+  readonly onAskFirst?: (() => void) | undefined;
 }
 
 /** The one dialog after Post: the same list as the banner, two buttons. States: send-dialog.examples.tsx. */
-export function SendDialog({ content, audience, verb, t, organisation, clauseOf, onChoice }: SendDialogProps) {
+export function SendDialog(props: SendDialogProps) {
+  const { content, audience, verb, t, organisation, clauseOf, contact, asksReason, onChoice, onAskFirst } = props;
   const isFailed = content.kind === 'failed';
+  const [reason, setReason] = useState<Reason | undefined>(undefined);
+  const [isReminded, setReminded] = useState(false);
+  const lacksReason = asksReason === true && !isFailed && reason === undefined;
   return (
     <div class="veil">
       <div class="dialog" role="alertdialog" aria-modal="true" aria-labelledby="ask-title" aria-describedby="ask-lead">
@@ -54,14 +65,27 @@ export function SendDialog({ content, audience, verb, t, organisation, clauseOf,
             <AudienceLine audience={audience.audience} size={audience.size} t={t} />
             {content.kind === 'found' && <LeftOut unchecked={content.unchecked} t={t} />}
           </div>
+          {asksReason && !isFailed && (
+            <ReasonChoice chosen={reason} isReminded={isReminded && lacksReason} t={t} onChoose={setReason} />
+          )}
         </div>
         <div class="choices">
           <button type="button" class="button primary" data-first onClick={() => onChoice('edit')}>
             {isFailed ? t('ask.back') : t('ask.edit')}
           </button>
-          <button type="button" class="button" onClick={() => onChoice('send')}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={lacksReason}
+            onClick={() => (lacksReason ? setReminded(true) : onChoice('send'))}
+          >
             {t(verb === 'post' ? 'ask.post' : 'ask.send')}
           </button>
+          {!isFailed && contact !== undefined && onAskFirst && (
+            <button type="button" class="link" title={t('ask.first.whom', { role: contact })} onClick={onAskFirst}>
+              {t('ask.first')}
+            </button>
+          )}
         </div>
       </div>
     </div>

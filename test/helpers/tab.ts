@@ -114,6 +114,11 @@ export class Tab {
     return this.#raw.click(point, times);
   }
 
+  /** Moves the mouse there. */
+  hoverAt(point: Point): Promise<void> {
+    return this.#raw.hover(point);
+  }
+
   async hover(selector: string): Promise<void> {
     await this.#raw.hover(await this.#target(selector));
   }

@@ -25,8 +25,8 @@ const SELECTED_WITHIN_MS = 60;
 /** Draft.js and Lexical draw what was typed one or two frames later. */
 const WRITTEN_WITHIN_MS = 600;
 const LOOK_EVERY_MS = 16;
-/** Looks in a row at which the text must be right: an editor may draw its old text once more. */
-const RIGHT_LOOKS = 3;
+/** What stays the same for so many looks is not being typed in. */
+const SAME_LOOKS = 10;
 
 export async function replaceIn(box: Writable, suggestions: readonly Suggestion[]): Promise<Replaced> {
   const before = box.read();
@@ -39,14 +39,17 @@ export async function replaceIn(box: Writable, suggestions: readonly Suggestion[
   let now = before;
   for (const each of suggestions) {
     const wanted = withSuggestions(now, [each]);
-    if (!(await write(box, each, wanted))) return (await back(box, before)) ? 'undone' : 'failed';
+    const how = await write(box, each, wanted);
+    // What somebody types meanwhile is not taken back with it.
+    if (how === 'changing') return 'failed';
+    if (how === 'wrong') return back(box, before);
     now = wanted;
   }
-  if (caret !== null) {
-    box.select(pointAfter(caret, suggestions));
-    await heardOfSelection();
-  }
-  return box.read() === intended ? 'done' : 'failed';
+  // At once: who goes on typing does so where the caret was.
+  if (caret !== null) box.select(pointAfter(caret, suggestions));
+  await heardOfSelection();
+  // An editor that drew its old text once more did not take the words; anything else is what was typed since.
+  return box.read() === before ? 'undone' : 'done';
 }
 
 /** No line break goes in or out: there every editor has ways of its own. */
@@ -60,26 +63,26 @@ function fitsLines(text: string, suggestions: readonly Suggestion[]): boolean {
   });
 }
 
-async function write(box: Writable, { span, replacement }: Suggestion, wanted: string): Promise<boolean> {
+async function write(box: Writable, { span, replacement }: Suggestion, wanted: string) {
   const text = box.read();
-  if (!box.select(span)) return false;
+  if (!box.select(span)) return 'wrong';
   await heardOfSelection();
   // Meanwhile somebody typed, or the site drew its editor anew: those words would be lost.
-  if (box.read() !== text) return false;
+  if (box.read() !== text) return 'changing';
   box.element.ownerDocument.execCommand('insertText', false, replacement);
   return becomes(box, wanted);
 }
 
 /** Writes back what was there, with the same care. */
-async function back(box: Writable, before: string): Promise<boolean> {
+async function back(box: Writable, before: string): Promise<Replaced> {
   const now = box.read();
-  if (now === before) return true;
+  if (now === before) return 'undone';
   const { span, replacement } = differenceOf(now, before);
   if (!`${now.slice(span.start, span.end)}${replacement}`.includes('\n') && box.select(span)) {
     await heardOfSelection();
     box.element.ownerDocument.execCommand('insertText', false, replacement);
   } else box.element.ownerDocument.execCommand('undo');
-  return becomes(box, before);
+  return (await becomes(box, before)) === 'right' ? 'undone' : 'failed';
 }
 
 /** The smallest change that makes one text the other. */
@@ -95,14 +98,16 @@ function differenceOf(now: string, wanted: string): Suggestion {
   };
 }
 
-async function becomes(box: Writable, wanted: string): Promise<boolean> {
-  let isRight = 0;
+/** `changing`: the text was still becoming another at the last look, so somebody is typing. */
+async function becomes(box: Writable, wanted: string): Promise<'right' | 'wrong' | 'changing'> {
+  let last = '';
   for (let waited = 0; waited < WRITTEN_WITHIN_MS; waited += LOOK_EVERY_MS) {
-    isRight = box.read() === wanted ? isRight + 1 : 0;
-    if (isRight === RIGHT_LOOKS) return true;
-    await pause(LOOK_EVERY_MS);
+    await pause(waited === 0 ? 0 : LOOK_EVERY_MS);
+    last = box.read();
+    if (last === wanted) return 'right';
   }
-  return false;
+  await pause(LOOK_EVERY_MS * SAME_LOOKS);
+  return box.read() === last ? 'wrong' : 'changing';
 }
 
 /** Where the caret is after the changes: it moves with the words around it. */

@@ -28,6 +28,7 @@ test('a page is told what it shows and no more', () => {
   expect(Object.keys(page).toSorted()).toEqual([
     'askReason',
     'clauses',
+    'contact',
     'gate',
     'language',
     'organisation',

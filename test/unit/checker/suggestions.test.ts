@@ -16,7 +16,7 @@ function suggested(text: string, known: Partial<Omit<Draft, 'text'>> = {}): read
 }
 
 test('all words of the organisation are offered for a name, leaving out last', () => {
-  expect(suggested('Mevrouw Jansen heeft diabetes en is weer gevallen.')).toEqual([
+  expect([...new Set(suggested('Mevrouw Jansen heeft diabetes en is weer gevallen.'))]).toEqual([
     'een kind',
     'een jongere',
     'een gezin',
@@ -59,4 +59,24 @@ test('two findings on one topic offer each word for the same stretch once, and n
     { span: name, replacement: 'een bewoner' },
     { span: name, replacement: '' },
   ]);
+});
+
+test('the whole draft has a choice for everything by which somebody is known, also where no rule asks for it', () => {
+  const text = 'Mevrouw Jansen heeft diabetes en is weer gevallen in kamer 12.';
+  const { findings, replacements = [] } = check(draftOf(text), { policy, detectors: DETECTORS, language: 'nl' });
+  const changed = replacements.map(({ span, replacement }) => [text.slice(span.start, span.end), replacement]);
+  expect(changed).toEqual(
+    expect.arrayContaining([
+      ['Jansen', 'een kind'],
+      ['kamer 12', 'op de groep'],
+    ]),
+  );
+  const starts = replacements.map(({ span }) => span.start);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(findings.length).toBeGreaterThan(0);
+});
+
+test('a draft about nobody has none', () => {
+  const { replacements } = check(draftOf(OPINION), { policy, detectors: DETECTORS, language: 'nl' });
+  expect(replacements).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Banner, BoxView } from '#content-scripts/banner/contract.ts';
 import { Session } from '#content-scripts/session.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
@@ -10,6 +10,7 @@ let box: FakeBox;
 let shown: BoxView[];
 let hidden: number;
 let asked: BoxView[];
+let told: string[];
 let questions: { text: string; reply: (given: Report) => void; fail: (error: Error) => void }[];
 let session: Session;
 
@@ -26,6 +27,7 @@ beforeEach(() => {
   box = new FakeBox();
   shown = [];
   asked = [];
+  told = [];
   hidden = 0;
   questions = [];
   const banner: Banner = {
@@ -38,6 +40,8 @@ beforeEach(() => {
       return 'edit';
     },
     pressAgain: () => undefined,
+    applied: () => void told.push('applied'),
+    offer: (_box, text) => void told.push(text),
     showBroken: () => undefined,
     setTexts: () => undefined,
     dispose: () => undefined,
@@ -152,4 +156,49 @@ test('the popup is told counts and states, no words', async () => {
   expect(session.status()).toEqual([
     { surface: 'post', audience: 'public', state: 'checked', findings: 1, unchecked: 0 },
   ]);
+});
+
+describe('suggestions', () => {
+  const NAMED = 'Met mevrouw Jansen gewandeld';
+  const instead = { span: { start: 4, end: 18 }, replacement: 'een bewoner' };
+
+  async function checked(text: string): Promise<void> {
+    type(text);
+    await settled();
+    questions.at(-1)?.reply(risky);
+    await settled();
+  }
+
+  test('are worked in, and the writer hears how to take them back', async () => {
+    await checked(NAMED);
+    await session.apply(box, [instead]);
+    expect([box.text, told]).toEqual(['Met een bewoner gewandeld', ['applied']]);
+  });
+
+  test('find their words again behind what was typed meanwhile', async () => {
+    await checked(NAMED);
+    box.text = `Vandaag! ${NAMED}`;
+    await session.apply(box, [instead]);
+    expect(box.text).toBe('Vandaag! Met een bewoner gewandeld');
+  });
+
+  test('for words that are no longer there do nothing', async () => {
+    await checked(NAMED);
+    box.text = 'Met mevrouw Bakker gewandeld';
+    await session.apply(box, [instead]);
+    expect([box.text, told]).toEqual(['Met mevrouw Bakker gewandeld', []]);
+  });
+
+  test('that the box does not take are offered to be copied', async () => {
+    box.takesWords = false;
+    await checked(NAMED);
+    await session.apply(box, [instead]);
+    expect([box.text, told]).toEqual([NAMED, ['Met een bewoner gewandeld']]);
+  });
+
+  test('are worked in once, however often they are pressed', async () => {
+    await checked(NAMED);
+    await Promise.all([session.apply(box, [instead]), session.apply(box, [instead])]);
+    expect(box.text).toBe('Met een bewoner gewandeld');
+  });
 });

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { BannerCard, type BannerCardProps } from '#ui/banner-card.tsx';
+import { changeOf } from '#ui/draft-change.ts';
 import { findingViews } from '#ui/finding-view.ts';
 import { SAMPLE_CLAUSES, SAMPLE_DRAFTS, sampleFindings } from '#ui/samples.ts';
 import { pageWords } from '#ui/words.ts';
@@ -13,7 +14,16 @@ beforeEach(() => {
 });
 
 function show(change: Partial<BannerCardProps> = {}) {
-  const heard = { onFold: vi.fn(), onApply: vi.fn(), onDismiss: vi.fn(), onExplain: vi.fn() };
+  const heard = {
+    onFold: vi.fn(),
+    onApply: vi.fn(),
+    onAnonymise: vi.fn(),
+    onAskFirst: vi.fn(),
+    onDismiss: vi.fn(),
+    onExplain: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onCopied: vi.fn(),
+  };
   const props: BannerCardProps = {
     content: { kind: 'checked', findings: findingViews(text, sampleFindings(text, 'nl')), unchecked: [] },
     audience: { audience: 'group', size: 14 },
@@ -50,13 +60,10 @@ test('notes are folded while there is something heavier, and unfold on request',
   expect(words()).toContain('leidinggevende');
 });
 
-test('a suggestion is told with its finding', () => {
+test('a suggestion is told', () => {
   const { onApply } = show();
   press('Vervang “mevrouw Jansen” door “een bewoner”');
-  expect(onApply).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ rule: 'sample/client-name' }),
-    expect.objectContaining({ replacement: 'een bewoner' }),
-  );
+  expect(onApply).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ replacement: 'een bewoner' }));
 });
 
 test('the clause unfolds in place and leads to the policy', () => {
@@ -85,4 +92,42 @@ test('says "nothing found" and never "safe"', () => {
 test('says what could not be checked', () => {
   show({ content: { kind: 'checked', findings: [], unchecked: [{ what: 'age', reason: 'too-long' }] } });
   expect(words()).toContain('Niet alles is nagekeken: de tekst is langer dan Bezint aankan.');
+});
+
+test('the whole draft is shown before and after, and taken or left as a whole', () => {
+  const findings = sampleFindings(text, 'nl');
+  const anonymous = changeOf(text, [{ span: { start: 12, end: 26 }, replacement: 'een bewoner' }]);
+  const { onAnonymise } = show({
+    content: { kind: 'checked', findings: findingViews(text, findings), unchecked: [], anonymous },
+  });
+  press('Maak de tekst anoniem');
+  expect([...place.querySelectorAll('del, ins')].map((part) => part.textContent)).toEqual([
+    'mevrouw Jansen',
+    'een bewoner',
+  ]);
+  press('Liever niet');
+  expect(onAnonymise).not.toHaveBeenCalled();
+  press('Maak de tekst anoniem');
+  press('Alles overnemen');
+  expect(onAnonymise).toHaveBeenCalledOnce();
+  expect(words()).toContain('3 punten');
+});
+
+test('somebody to ask is offered only where the policy names one', () => {
+  show();
+  expect(words()).not.toContain('Vraag het eerst na');
+  const { onAskFirst } = show({ contact: 'je leidinggevende' });
+  press('Vraag het eerst na');
+  expect(onAskFirst).toHaveBeenCalledOnce();
+});
+
+test('what a box did not take is there to be copied', async () => {
+  const { onCopy, onCopied } = show({ offer: 'een bewoner lachte' });
+  expect(place.querySelector('textarea')?.value).toBe('een bewoner lachte');
+  press('Kopiëren');
+  expect(onCopy).toHaveBeenCalledExactlyOnceWith('een bewoner lachte');
+  await act(async () => undefined);
+  expect(words()).toContain('Gekopieerd');
+  press('Sluiten');
+  expect(onCopied).toHaveBeenCalledOnce();
 });

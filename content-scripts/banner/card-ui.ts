@@ -1,0 +1,66 @@
+import { h, render } from 'preact';
+import type { BoxUiParts, SpotView } from '#content-scripts/banner/box-ui.ts';
+import type { Texts } from '#content-scripts/banner/view.ts';
+import type { Finding, Suggestion } from '#model/report.ts';
+import { BannerCard, type CardContent } from '#ui/banner-card.tsx';
+
+/** What the unfolded banner shows. */
+export interface CardView {
+  readonly content: CardContent;
+  readonly audience: SpotView['audience'];
+  readonly findings: readonly Finding[];
+  readonly replacements: readonly Suggestion[];
+  readonly offer: string | undefined;
+  readonly texts: Texts;
+}
+
+export interface CardUi {
+  /** Nothing folds it. True when it was drawn anew. */
+  draw(view: CardView | undefined): boolean;
+}
+
+type Parts = Pick<BoxUiParts, 'onApply' | 'onDismiss' | 'onExplain' | 'onAskFirst'> & {
+  readonly onFold: () => void;
+  readonly onCopied: () => void;
+};
+
+export function cardUi(place: HTMLElement, parts: Parts): CardUi {
+  const { onApply, onDismiss, onExplain, onFold, onCopied } = parts;
+  let drawn = '';
+
+  return {
+    draw(view) {
+      place.hidden = !view;
+      // While somebody goes on typing the same findings stay: then there is nothing to draw.
+      const state = view ? JSON.stringify([view, view.texts.t.language]) : '';
+      if (state === drawn) return false;
+      drawn = state;
+      if (!view) {
+        render(null, place);
+        return true;
+      }
+      const { findings, replacements, texts, ...shown } = view;
+      const props = {
+        ...texts,
+        ...shown,
+        onFold,
+        onApply: onApply && ((suggestion: Suggestion) => onApply([suggestion])),
+        onAnonymise: onApply && (() => onApply(replacements)),
+        onAskFirst: () => parts.onAskFirst(findings),
+        onCopy: copyText,
+        onCopied,
+        onDismiss,
+        onExplain,
+      };
+      render(h(BannerCard, props), place);
+      return true;
+    },
+  };
+}
+
+/** False where the page does not let us. */
+const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
