@@ -52,7 +52,8 @@ export function replacementsFor(
   const spans = findings.filter(({ topic }) => ABOUT_PERSONS.includes(topic)).flatMap((finding) => finding.spans);
   if (spans.length === 0) return [];
   const language = draftLanguage(document, fallback);
-  const found: (readonly Suggestion[])[] = [];
+  // What a finding itself offers knows best who is meant.
+  const found = choicesIn(findings.flatMap(({ suggestions }) => suggestions));
   const byLength = [...matches].sort((a, b) => b.where.end - b.where.start - (a.where.end - a.where.start));
   for (const { label, where, who, certainty = 1 } of byLength) {
     const choices = (suggest[label]?.[language] ?? []).map((replacement) => ({ span: where, replacement }));
@@ -62,6 +63,17 @@ export function replacementsFor(
     if (choices.length > 0 && isMeant && isFree) found.push(choices);
   }
   return found.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0));
+}
+
+/** Suggestions by the stretch they are for, those that put something in left out. */
+function choicesIn(suggestions: readonly Suggestion[]): (readonly Suggestion[])[] {
+  const byPlace = new Map<string, Suggestion[]>();
+  for (const each of suggestions.filter(({ span }) => span.start < span.end)) {
+    const place = `${each.span.start} ${each.span.end}`;
+    const taken = [...byPlace].some(([other, [first]]) => other !== place && first && overlaps(first.span, each.span));
+    if (!taken) byPlace.set(place, [...(byPlace.get(place) ?? []), each]);
+  }
+  return [...byPlace.values()];
 }
 
 /** The finding with the choices for what stands within its own words, where it has none of its own there. */
