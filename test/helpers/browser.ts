@@ -20,7 +20,7 @@ export interface Options {
   readonly leavesSignals?: boolean;
   /** Variables of the browser's environment, besides the usual. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Folder of another build of the extension. */
+  /** Folder of another build of the extension; in Firefox a zip as well. */
   readonly dist?: string;
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser } from '#scripts/ensure.mjs';
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
@@ -22,7 +23,7 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium was found: `npm test` installs one');
   const server = await startServer();
-  const folder = `${process.cwd()}/${dist}`;
+  const folder = resolve(dist);
   const context = await chromium.launchPersistentContext('', {
     executablePath,
     headless,

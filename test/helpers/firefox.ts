@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '#scripts/ensure.mjs';
 import { type Bidi, bidiOf, jsonOf, type RemoteValue } from '#test/helpers/bidi.ts';
@@ -46,7 +47,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
     },
   });
   const bidi = bidiOf(browser);
-  if (extension) await browser.installExtension(`${process.cwd()}/${dist}`);
+  if (extension) await browser.installExtension(resolve(dist));
 
   async function open(url: string): Promise<Tab> {
     const page = await browser.newPage();

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { zipOf } from '#scripts/package/zip.ts';
+import { filesIn } from '#scripts/package.ts';
+import { BROWSERS, openBrowser } from '#test/helpers/browser.ts';
+import { openSurface } from '#test/helpers/surface.ts';
+import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+
+// What is handed out works as it is: Chromium from the unpacked zip, Firefox from the zip itself.
+
+const folder = mkdtempSync(join(tmpdir(), 'bezint-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(BROWSERS)('%s runs the package', async (name) => {
+  const entry = CATALOGUE.find(({ id }) => id === 'x-post');
+  if (!entry) throw new Error('the catalogue has lost the surface');
+  const zip = zipOf(filesIn(name === 'chromium' ? 'dist/chrome' : 'dist/firefox'));
+  const dist = join(folder, `${name}.zip`);
+  if (name === 'firefox') writeFileSync(dist, zip);
+  else unpack(zip, dist);
+  const browser = await openBrowser(name, { dist });
+  const tab = await openSurface(browser, entry);
+  await tab.type('Het geld kan naar NL91ABNA0417164300');
+  await tab.ui.find({ data: { look: 'found' } });
+  expect(browser.strangers()).toEqual([]);
+  await browser.close();
+});
+
+function unpack(zip: Uint8Array, to: string): void {
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), bytes);
+  }
+}
