@@ -20,6 +20,8 @@ export interface Options {
   readonly leavesSignals?: boolean;
   /** Variables of the browser's environment, besides the usual. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder to keep the browser's profile in; default: one that is thrown away. */
+  readonly profile?: string;
   /** Folder of another build of the extension; in Firefox a zip as well. */
   readonly dist?: string;
 }

@@ -19,12 +19,12 @@ const OWN_HOSTS = [
 /** Chromium with the unpacked extension, driven by Playwright; every https address leads to our own server. */
 export async function openChromium(options: Options): Promise<TestBrowser> {
   const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
-  const { leavesSignals = false, lang = 'nl', dist = 'dist/chrome', env = {} } = options;
+  const { leavesSignals = false, lang = 'nl', dist = 'dist/chrome', env = {}, profile = '' } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium was found: `npm test` installs one');
   const server = await startServer();
   const folder = resolve(dist);
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     colorScheme,

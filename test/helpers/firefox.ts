@@ -21,7 +21,7 @@ const UUID = '6f9d7a0e-0c55-4c0a-9b53-8be2144f2f55';
 /** Firefox with the unpacked extension, driven over WebDriver BiDi; a proxy leads every address to our own server. */
 export async function openFirefox(options: Options): Promise<TestBrowser> {
   const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
-  const { leavesSignals = false, lang = 'nl', dist = 'dist/firefox', env = {} } = options;
+  const { leavesSignals = false, lang = 'nl', dist = 'dist/firefox', env = {}, profile } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('no Firefox was found: `npm test` installs one');
   const server = await startServer();
@@ -30,6 +30,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
     browser: 'firefox',
     executablePath,
     headless,
+    ...(profile !== undefined && { userDataDir: profile }),
     env: { ...process.env, ...env },
     handleSIGINT: !leavesSignals,
     acceptInsecureCerts: true,
