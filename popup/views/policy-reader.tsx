@@ -21,6 +21,9 @@ export function PolicyReader({ policy, t, openAt, searchFor = '' }: PolicyReader
   const [words, setWords] = useState(searchFor);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(openAt ? pathTo(openAt, policy) : []));
   const [wanted, setWanted] = useState(openAt);
+  // What is folded away is made after the first sight of the page: it opens sooner, and prints whole.
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => setWhole(true), []);
   const isSearching = words.trim() !== '';
   const found = searchClauses(policy.clauses, words);
 
@@ -92,6 +95,7 @@ export function PolicyReader({ policy, t, openAt, searchFor = '' }: PolicyReader
             suggest={suggest}
             t={t}
             isOpen={isSearching || open.has(theme)}
+            isMade={isWhole}
             open={open}
             onToggle={toggle}
           />
@@ -113,13 +117,15 @@ interface ShelfProps {
   readonly suggest: (clause: ClauseView) => string;
   readonly t: PopupWords;
   readonly isOpen: boolean;
+  /** Its clauses are there also while it is folded. */
+  readonly isMade: boolean;
   /** Themes and clauses that are unfolded. */
   readonly open: ReadonlySet<string>;
   readonly onToggle: (name: string) => void;
 }
 
 /** The clauses of one theme, folded to its name; nothing when there are none. */
-function Shelf({ theme, clauses, suggest, t, isOpen, open, onToggle }: ShelfProps) {
+function Shelf({ theme, clauses, suggest, t, isOpen, isMade, open, onToggle }: ShelfProps) {
   if (clauses.length === 0) return null;
   const list = `theme-${theme}`;
   return (
@@ -132,7 +138,7 @@ function Shelf({ theme, clauses, suggest, t, isOpen, open, onToggle }: ShelfProp
         </button>
       </h3>
       <ul class="clauses" id={list} hidden={!isOpen}>
-        {clauses.map((clause) => (
+        {(isOpen || isMade ? clauses : []).map((clause) => (
           <ClauseItem
             key={clause.id}
             clause={clause}
