@@ -1,6 +1,7 @@
 import type { SiteAdapter } from '#content-scripts/adapters/contract.ts';
 import { askFirst } from '#content-scripts/ask-first.ts';
 import type { Banner, BannerEvents, BannerTexts } from '#content-scripts/banner/contract.ts';
+import { Reminder } from '#content-scripts/reminder.ts';
 import { Session } from '#content-scripts/session.ts';
 import type { PageSettings } from '#messages/protocol.ts';
 import { answerStatus, ask, isConnected } from '#platform/messaging.ts';
@@ -25,6 +26,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     clauses: {},
   };
   let revision = 0;
+  const reminder = new Reminder();
 
   const banner = createBanner(
     root,
@@ -39,6 +41,9 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
   );
   const session = new Session(async (box, text, { audience }) => {
     revision += 1;
+    // A draft is only asked about once it has words: somebody writes.
+    const nudge = reminder.due(page.reminder, Date.now());
+    if (nudge) banner.remind(box, nudge);
     const draft = { text, site: box.site, surface: box.surface, audience, attachments: [] };
     return (await ask('check', { draft, revision }, PATIENCE)).report;
   }, banner);

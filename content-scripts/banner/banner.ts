@@ -19,6 +19,9 @@ const textsOf = ({ language, organisation, clauses, contact, askReason = false }
   asksReason: askReason,
 });
 
+/** Milliseconds that the nudge in working hours stays: long enough to read it, too short to be in the way. */
+const REMINDED = 8000;
+
 /**
  * Everything that Bezint draws in one document. Create it before the page's own scripts run, so that keys and clicks in
  * our interface are ours alone. Nothing is put into the page until there is a box to show.
@@ -84,18 +87,18 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   }
 
   /** A short word that stays until the next press or key. */
-  function tell(box: ComposeBox, text: string): void {
+  function tell(box: ComposeBox, text: string, until: readonly string[] = ['pointerdown', 'keydown']): () => void {
     const ui = spots.get(box);
-    if (!ui) return;
-    ui.hint(text);
     const done = new AbortController();
     const stop = () => {
+      if (!done.signal.aborted) ui?.hint(undefined);
       done.abort();
-      ui.hint(undefined);
     };
-    for (const type of ['pointerdown', 'keydown']) {
+    ui?.hint(text);
+    for (const type of until) {
       root.addEventListener(type, stop, { capture: true, signal: AbortSignal.any([done.signal, over]) });
     }
+    return stop;
   }
 
   function current(): BoxUi | undefined {
@@ -206,6 +209,10 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     pressAgain: (box) => tell(box, texts.t(`press.again.${verbOf(box)}`)),
     applied: (box) => tell(box, texts.t('applied')),
     offer: (box, text) => spots.get(box)?.offer(text),
+    remind(box, text) {
+      // Whoever is writing presses keys all the time: time takes it away instead.
+      view?.setTimeout(tell(box, text, ['pointerdown']), REMINDED);
+    },
     showBroken(element, reason) {
       const spot: Spot = {
         element,

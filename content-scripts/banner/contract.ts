@@ -68,6 +68,8 @@ export interface Banner {
   applied(box: ComposeBox): void;
   /** The box did not take the suggestions: the text as it was meant to become is there to be copied. */
   offer(box: ComposeBox, text: string): void;
+  /** The nudge in working hours at the box: it goes by itself, or with the next click. */
+  remind(box: ComposeBox, text: string): void;
   /** A box that is recognised but not checked: a mark at it says so. Gone when the element leaves the page. */
   showBroken(element: HTMLElement, reason: BrokenReason): void;
   /** Language or organisation changed. */

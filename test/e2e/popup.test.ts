@@ -122,6 +122,19 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.close();
   });
 
+  test('whoever asks for it is reminded at work, at the box, and it goes with a click', async () => {
+    if (!X_POST) throw new Error('the catalogue has lost the surface');
+    const always = { isOn: true, days: [1, 2, 3, 4, 5, 6, 7], from: 0, until: 24 * 60 };
+    await changeSettings(browser, { language: 'nl', pack: 'sterk-huis', packChosen: true, reminder: always });
+    const site = await openSurface(browser, X_POST);
+    await site.type('Dag');
+    await site.ui.find({ role: 'status', text: 'Je bent aan het werk' });
+    await site.clickAt({ x: 5, y: 5 });
+    await site.ui.gone({ role: 'status', text: 'Je bent aan het werk' });
+    await changeSettings(browser, { reminder: { ...always, isOn: false } });
+    await site.close();
+  });
+
   test('settings are kept', async () => {
     const tab = await open('settings.html', { packChosen: true });
     await press(tab, 'In mijn profiel staat al dat ik voor mezelf spreek');

@@ -42,6 +42,7 @@ beforeEach(() => {
     pressAgain: () => undefined,
     applied: () => void told.push('applied'),
     offer: (_box, text) => void told.push(text),
+    remind: () => undefined,
     showBroken: () => undefined,
     setTexts: () => undefined,
     dispose: () => undefined,
