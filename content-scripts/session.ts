@@ -5,6 +5,7 @@ import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
 import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus } from '#messages/protocol.ts';
+import type { Surface } from '#model/draft.ts';
 import { type Finding, findingKey, type Report, type Suggestion, withSuggestions } from '#model/report.ts';
 
 /** Asks for a report on what the box holds; rejects with `NoAnswer`. */
@@ -22,11 +23,21 @@ interface Watched {
   /** The check under way. A change meanwhile makes it stale: then it asks once more before it is done. */
   checking: Promise<Answer | undefined> | undefined;
   isStale: boolean;
-  /** "Dit klopt niet": findings that are not shown again for the same words in this box. */
+  /** "Dit klopt niet" about a pause: it stays away for the same words in this draft. */
   readonly dismissed: Set<string>;
   /** Suggestions are being worked in: no second ones meanwhile. */
   isApplying: boolean;
 }
+
+/** A box that left the page with a draft in it. */
+interface Left {
+  readonly box: ComposeBox;
+  readonly text: string;
+  readonly dismissed: ReadonlySet<string>;
+}
+
+/** Boxes that left are remembered so far back. */
+const MOST_LEFT = 8;
 
 const NOTHING: Report = { findings: [], unchecked: [] };
 
@@ -36,11 +47,16 @@ export class Session implements PageEvents {
   readonly #banner: Banner;
   readonly #gate: Gate;
   readonly #watched = new Map<ComposeBox, Watched>();
+  /** "Dit klopt niet" about what never interrupts: it stays away in this page, whichever box has the words. */
+  readonly #dismissed = new Set<string>();
+  readonly #left: Left[] = [];
+  readonly #isStrange: (surface: Surface) => boolean;
   #off: Off;
 
-  constructor(check: Check, banner: Banner) {
+  constructor(check: Check, banner: Banner, isStrange: (surface: Surface) => boolean = () => false) {
     this.#check = check;
     this.#banner = banner;
+    this.#isStrange = isStrange;
     this.#gate = new Gate({
       answerOn: (box) => this.#watched.get(box)?.answer,
       check: (box) => this.#checkNow(this.#watch(box)),
@@ -50,6 +66,7 @@ export class Session implements PageEvents {
   }
 
   opened(box: ComposeBox): void {
+    this.#takeUp(box);
     this.changed(box);
   }
 
@@ -61,9 +78,23 @@ export class Session implements PageEvents {
   }
 
   closed(box: ComposeBox): void {
+    const watched = this.#watched.get(box);
+    if (watched?.answer && watched.answer.text !== '') {
+      this.#left.push({ box, text: watched.answer.text, dismissed: watched.dismissed });
+      if (this.#left.length > MOST_LEFT) this.#left.shift();
+    } else this.#gate.forget(box);
     this.#watched.delete(box);
-    this.#gate.forget(box);
     this.#banner.hide(box);
+  }
+
+  /** A site that draws its box anew gives the same draft another box: what was decided about it holds there too. */
+  #takeUp(box: ComposeBox): void {
+    const text = box.read();
+    const at = this.#left.findLastIndex((left) => left.text === text && left.box.surface === box.surface);
+    const [left] = at < 0 ? [] : this.#left.splice(at, 1);
+    if (!left) return;
+    for (const key of left.dismissed) this.#watch(box).dismissed.add(key);
+    this.#gate.inherit(left.box, box);
   }
 
   sending(box: ComposeBox): boolean {
@@ -86,7 +117,8 @@ export class Session implements PageEvents {
   dismiss(box: ComposeBox, finding: Finding): void {
     const watched = this.#watched.get(box);
     if (!watched?.answer) return;
-    watched.dismissed.add(findingKey(finding, watched.answer.text));
+    const dismissed = finding.severity === 'pause' ? watched.dismissed : this.#dismissed;
+    dismissed.add(findingKey(finding, watched.answer.text));
     this.#accept(watched, watched.answer);
   }
 
@@ -130,6 +162,7 @@ export class Session implements PageEvents {
       state: state.kind,
       findings: state.kind === 'checked' ? state.report.findings.length : 0,
       unchecked: state.kind === 'checked' ? state.report.unchecked.length : 0,
+      ...(this.#isStrange(box.surface) && { isStrange: true as const }),
     }));
   }
 
@@ -196,7 +229,10 @@ export class Session implements PageEvents {
 
   #accept(watched: Watched, answer: Answer): void {
     const { text } = answer;
-    const findings = answer.report.findings.filter((finding) => !watched.dismissed.has(findingKey(finding, text)));
+    const findings = answer.report.findings.filter((finding) => {
+      const key = findingKey(finding, text);
+      return !watched.dismissed.has(key) && !this.#dismissed.has(key);
+    });
     const report = { ...answer.report, findings };
     watched.answer = { ...answer, report };
     this.#show(watched, { kind: 'checked', text, report });
@@ -204,7 +240,7 @@ export class Session implements PageEvents {
 
   async #ask(watched: Watched, answer: Answer | undefined): Promise<Choice> {
     const state: BoxState = answer ? { kind: 'checked', text: answer.text, report: answer.report } : watched.state;
-    const choice = await this.#banner.ask({ ...viewOf(watched), state });
+    const choice = await this.#banner.ask({ ...this.#viewOf(watched), state });
     // Under an extension that is gone nothing can be checked any more: said once here, from then on at every box.
     if (state.kind === 'failed' && state.reason === 'reloaded') this.refresh('reloaded');
     return choice;
@@ -215,8 +251,10 @@ export class Session implements PageEvents {
     if (this.#watched.get(watched.box) !== watched) return;
     // A check that was under way when checking was switched off says nothing any more.
     watched.state = this.#off ? { kind: 'off', reason: this.#off } : state;
-    this.#banner.show(viewOf(watched));
+    this.#banner.show(this.#viewOf(watched));
+  }
+
+  #viewOf({ box, state, audience }: Watched): BoxView {
+    return { box, state, audience, isStrange: this.#isStrange(box.surface) };
   }
 }
-
-const viewOf = ({ box, state, audience }: Watched): BoxView => ({ box, state, audience });

@@ -1,14 +1,17 @@
-import type { SiteAdapter } from '#content-scripts/adapters/contract.ts';
+import type { SiteAdapter, SiteHealth } from '#content-scripts/adapters/contract.ts';
 import { askFirst } from '#content-scripts/ask-first.ts';
 import type { Banner, BannerEvents, BannerTexts } from '#content-scripts/banner/contract.ts';
 import { Reminder } from '#content-scripts/reminder.ts';
 import { Session } from '#content-scripts/session.ts';
+import { isStrange } from '#content-scripts/strange.ts';
 import type { PageSettings } from '#messages/protocol.ts';
 import { answerStatus, ask, isConnected } from '#platform/messaging.ts';
 import { onSettingsChanged } from '#platform/settings.ts';
 
 /** Milliseconds that a person waits for the background before the choice is theirs. */
 const PATIENCE = 1000;
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 export type CreateBanner = (root: Document, texts: BannerTexts, events: BannerEvents, signal: AbortSignal) => Banner;
 
@@ -27,10 +30,11 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
   };
   let revision = 0;
   const reminder = new Reminder();
+  let health: SiteHealth | undefined;
 
   const banner = createBanner(
     root,
-    page,
+    textsOf(page),
     {
       applied: (box, suggestions) => void session.apply(box, suggestions),
       askedFirst: (box, findings) => askFirst(box.site, findings, page),
@@ -39,25 +43,36 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     },
     life,
   );
-  const session = new Session(async (box, text, { audience }) => {
-    revision += 1;
-    // A draft is only asked about once it has words: somebody writes.
-    const nudge = reminder.due(page.reminder, Date.now());
-    if (nudge) banner.remind(box, nudge);
-    const draft = { text, site: box.site, surface: box.surface, audience, attachments: [] };
-    return (await ask('check', { draft, revision }, PATIENCE)).report;
-  }, banner);
+  const session = new Session(
+    async (box, text, { audience }) => {
+      revision += 1;
+      // A draft is only asked about once it has words: somebody writes.
+      const nudge = reminder.due(page.reminder, Date.now());
+      if (nudge) banner.remind(box, nudge);
+      const draft = { text, site: box.site, surface: box.surface, audience, attachments: [] };
+      return (await ask('check', { draft, revision }, PATIENCE)).report;
+    },
+    banner,
+    (surface) => isStrange(health, surface),
+  );
 
   const refresh = async () => {
     const answered = await pageSettings(adapter);
     if (!answered || life.aborted) return;
     page = answered;
-    banner.setTexts(page);
+    banner.setTexts(textsOf(page));
     session.refresh(page.pausedUntil > Date.now() ? 'paused' : undefined);
     if (session.off) setTimeout(() => void refresh(), page.pausedUntil - Date.now());
   };
 
-  adapter.start(root, session, life);
+  health = adapter.start(root, session, life);
+  // Whoever comes back to this page may find another policy, or an extension that is gone.
+  const back = (event: Event) => {
+    if (isConnected() && event instanceof PageTransitionEvent && event.persisted) void refresh();
+    else if (!isConnected() && session.off !== 'reloaded') session.refresh('reloaded');
+  };
+  root.defaultView?.addEventListener('pageshow', back, { signal: life });
+  root.addEventListener('visibilitychange', back, { signal: life });
   const stops = [
     onSettingsChanged(() => void refresh()),
     answerStatus(() => ({ site: adapter.site, pausedUntil: page.pausedUntil, boxes: session.status() })),
@@ -76,4 +91,10 @@ async function pageSettings(adapter: SiteAdapter): Promise<PageSettings | undefi
   } catch {
     return undefined;
   }
+}
+
+/** The dialog shows one line of the policy at a time, each day another. */
+function textsOf({ gate, ...page }: PageSettings): BannerTexts {
+  const line = gate[Math.floor(Date.now() / DAY) % Math.max(1, gate.length)];
+  return { ...page, ...(line !== undefined && { line }) };
 }

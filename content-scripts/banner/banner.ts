@@ -11,11 +11,12 @@ import { type WordWatch, watchWords } from '#content-scripts/banner/watch-words.
 import type { Finding } from '#model/report.ts';
 import { pageWords } from '#ui/words.ts';
 
-const textsOf = ({ language, organisation, clauses, contact, askReason = false }: BannerTexts): Texts => ({
+const textsOf = ({ language, organisation, clauses, contact, line, askReason = false }: BannerTexts): Texts => ({
   t: pageWords(language),
   organisation,
   clauseOf: (id) => clauses?.[id],
   contact: contact?.role,
+  line,
   asksReason: askReason,
 });
 
@@ -183,7 +184,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   });
 
   return {
-    show: ({ box, state, audience }: BoxView) => draw(box, box, { state, audience }, box),
+    show: ({ box, ...view }: BoxView) => draw(box, box, view, box),
     hide(box) {
       if (dialog?.box === box) dialog.close('edit');
       forget(box);

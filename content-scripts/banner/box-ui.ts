@@ -152,12 +152,13 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const look = lookOf(view.state, checked);
     const isChecking = view.state.kind === 'checking';
     const isOpen = folding.open !== false;
-    const state = JSON.stringify([look, isChecking, isOpen, t.language]);
+    const { isStrange } = view;
+    const state = JSON.stringify([look, isChecking, isOpen, isStrange, t.language]);
     if (state === drawnMark) return false;
     drawnMark = state;
     const before = layer.dataset.look;
     layer.dataset.look = look.kind;
-    render(h(StatusMark, { look, isChecking, isOpen, t, onPress: toggle }), markPlace);
+    render(h(StatusMark, { look, isChecking, isOpen, isStrange, t, onPress: toggle }), markPlace);
     isMeasured = false;
     if (look.kind === 'found') parts.announce(`${t('name')}: ${t.count('points.look', look.count)}. ${t('keys')}`);
     else if (before === 'found' && look.kind === 'clear') parts.announce(`${t('name')}: ${t('mark.clear')}`);
@@ -166,10 +167,10 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
 
   function renderCard(): void {
     if (!folding.open && cardPlace.hidden) return;
-    const { audience, state } = view;
+    const { audience, isStrange, state } = view;
     const content = folding.open && contentOf(state.kind === 'checking' && checked ? checked : state, texts.t);
     const { findings = [], replacements = [] } = checked?.report ?? {};
-    const shown = { audience, findings, replacements, offer: offered?.text, texts };
+    const shown = { audience, isStrange, findings, replacements, offer: offered?.text, texts };
     if (card.draw(content ? { ...shown, content } : undefined)) isMeasured = false;
   }
 

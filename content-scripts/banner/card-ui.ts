@@ -8,6 +8,7 @@ import { BannerCard, type CardContent } from '#ui/banner-card.tsx';
 export interface CardView {
   readonly content: CardContent;
   readonly audience: SpotView['audience'];
+  readonly isStrange: boolean | undefined;
   readonly findings: readonly Finding[];
   readonly replacements: readonly Suggestion[];
   readonly offer: string | undefined;

@@ -17,6 +17,8 @@ export interface BoxView {
   readonly box: ComposeBox;
   readonly state: BoxState;
   readonly audience: AudienceFact;
+  /** The site looks different from what was known: what is said may be wrong. */
+  readonly isStrange?: boolean;
 }
 
 /** What the person chose in the dialog after Post. */
@@ -30,6 +32,8 @@ export interface BannerTexts {
   readonly clauses?: Readonly<Record<string, ClauseText>>;
   /** Whom to ask in doubt, as the policy calls them; absent: nobody is named. */
   readonly contact?: { readonly role: string };
+  /** What the policy wants said in the dialog after Post. */
+  readonly line?: string;
   /** The dialog asks why a draft may go all the same; default false. */
   readonly askReason?: boolean;
 }

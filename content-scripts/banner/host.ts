@@ -22,6 +22,7 @@ export interface Host {
 
 /** The one element that Bezint adds to a page: a closed root, no size, no part in the page's layout. */
 export function createHost(page: Document, signal: AbortSignal): Host {
+  removeLeftovers(page);
   const element = page.createElement('bezint-ui');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
@@ -83,4 +84,19 @@ export function createHost(page: Document, signal: AbortSignal): Host {
       if (live.textContent !== text) live.textContent = text;
     },
   };
+}
+
+/**
+ * What an earlier script of ours left: Firefox ends it with the extension that is updated and starts the new one in the
+ * same page, where the old marks would stand for ever and say what is no longer so.
+ */
+function removeLeftovers(page: Document): void {
+  if (page.readyState === 'loading') return;
+  const trees: (Document | ShadowRoot)[] = [page];
+  for (const tree of trees) {
+    for (const element of tree.querySelectorAll('*')) {
+      if (element.localName === 'bezint-ui' || element.localName === 'bezint-double') element.remove();
+      else if (element.shadowRoot) trees.push(element.shadowRoot);
+    }
+  }
 }

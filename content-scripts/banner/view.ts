@@ -15,6 +15,8 @@ export interface Texts {
   readonly clauseOf: (id: string) => ClauseText | undefined;
   /** Whom to ask in doubt. */
   readonly contact: string | undefined;
+  /** What the policy wants said in the dialog. */
+  readonly line: string | undefined;
   /** The dialog asks why a draft may go all the same. */
   readonly asksReason: boolean;
 }

@@ -74,6 +74,12 @@ export class Gate {
     if (held) held.allowed = undefined;
   }
 
+  /** The draft goes on in another box. */
+  inherit(from: ComposeBox, to: ComposeBox): void {
+    const { allowed } = this.#heldOf(from);
+    if (allowed) this.#heldOf(to).allowed = allowed;
+  }
+
   async #decide(box: ComposeBox, held: Held): Promise<void> {
     try {
       const answer = this.#currentAnswer(box, box.read()) ?? (await this.#help.check(box));

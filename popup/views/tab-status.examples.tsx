@@ -25,6 +25,7 @@ export const examples: Examples = {
         { ...box, state: 'off' },
       ],
     }),
+    'a site that has changed': state({ ...SAMPLE_STATUS, boxes: [{ ...box, isStrange: true }] }),
     paused: state({ ...SAMPLE_STATUS, pausedUntil: SAMPLE_NOW + 1_800_000 }),
   },
 };

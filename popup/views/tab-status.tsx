@@ -40,6 +40,12 @@ export function TabStatus({ status, t, now, onPause, onResume }: TabStatusProps)
       ) : (
         <Boxes boxes={status.boxes} site={site} t={t} />
       )}
+      {!isPaused && status.boxes.some(({ isStrange }) => isStrange) && (
+        <p class="line">
+          <BubbleAsk />
+          <span>{t('here.strange', { site })}</span>
+        </p>
+      )}
       <button type="button" class={isPaused ? 'button primary' : 'button slim'} onClick={isPaused ? onResume : onPause}>
         {isPaused ? <Bubble /> : <PauseBars />}
         {isPaused ? t('resume') : t('pause', { site })}

@@ -243,4 +243,6 @@ export interface BoxStatus {
   readonly state: 'checking' | 'checked' | 'failed' | 'off';
   readonly findings: number;
   readonly unchecked: number;
+  /** The site looks different from what was known when this version was made. */
+  readonly isStrange?: true;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#model/language.ts';
 import type { Severity } from '#model/topic.ts';
-import { BannerCard, type CardContent } from '#ui/banner-card.tsx';
+import { BannerCard, type BannerCardProps, type CardContent } from '#ui/banner-card.tsx';
 import { changeOf } from '#ui/draft-change.ts';
 import { type Examples, nothing } from '#ui/examples.ts';
 import { findingViews } from '#ui/finding-view.ts';
@@ -19,28 +19,30 @@ const found = (language: Language, ...levels: readonly Severity[]): CardContent 
   };
 };
 
-const state = (content: (language: Language, t: PageWords) => CardContent, offer?: string) => (language: Language) => {
-  const t = pageWords(language);
-  return (
-    <BannerCard
-      content={content(language, t)}
-      audience={{ audience: 'public' }}
-      t={t}
-      organisation="Sterk Huis"
-      clauseOf={(id) => SAMPLE_CLAUSES[language][id]}
-      contact={t.language === 'nl' ? 'je leidinggevende' : t.language === 'fr' ? 'votre responsable' : 'your manager'}
-      offer={offer}
-      onFold={nothing}
-      onApply={nothing}
-      onAnonymise={nothing}
-      onAskFirst={nothing}
-      onCopy={() => Promise.resolve(true)}
-      onCopied={nothing}
-      onDismiss={nothing}
-      onExplain={nothing}
-    />
-  );
-};
+const state =
+  (content: (language: Language, t: PageWords) => CardContent, more: Partial<BannerCardProps> = {}) =>
+  (language: Language) => {
+    const t = pageWords(language);
+    return (
+      <BannerCard
+        content={content(language, t)}
+        audience={{ audience: 'public' }}
+        t={t}
+        organisation="Sterk Huis"
+        clauseOf={(id) => SAMPLE_CLAUSES[language][id]}
+        contact={t.language === 'nl' ? 'je leidinggevende' : t.language === 'fr' ? 'votre responsable' : 'your manager'}
+        onFold={nothing}
+        onApply={nothing}
+        onAnonymise={nothing}
+        onAskFirst={nothing}
+        onCopy={() => Promise.resolve(true)}
+        onCopied={nothing}
+        onDismiss={nothing}
+        onExplain={nothing}
+        {...more}
+      />
+    );
+  };
 
 export const examples: Examples = {
   where: 'site',
@@ -59,7 +61,10 @@ export const examples: Examples = {
       findings: findingViews(SAMPLE_DRAFTS[language], sampleFindings(SAMPLE_DRAFTS[language], language)).slice(1, 2),
       unchecked: [{ what: 'age', reason: 'too-long' }],
     })),
-    'the box did not take the words': state((language) => found(language, 'warn'), 'Vandaag met een bewoner …'),
+    'the box did not take the words': state((language) => found(language, 'warn'), {
+      offer: 'Vandaag met een bewoner …',
+    }),
+    'a site that has changed': state((language) => found(language, 'note'), { isStrange: true }),
     'no answer': state((_language, t) => ({ kind: 'failed', sentence: t('failed.timeout') })),
     'went wrong': state((_language, t) => ({ kind: 'failed', sentence: t('failed.error') })),
     'extension reloaded': state((_language, t) => ({ kind: 'failed', sentence: t('failed.reloaded') })),

@@ -25,6 +25,8 @@ export type CardContent =
 export interface BannerCardProps {
   readonly content: CardContent;
   readonly audience: { readonly audience: Audience; readonly size?: number | undefined };
+  /** The site looks different from what was known: what is said may be wrong. */
+  readonly isStrange?: boolean | undefined;
   readonly t: PageWords;
   readonly organisation: string;
   readonly clauseOf: (id: string) => ClauseText | undefined;
@@ -79,7 +81,7 @@ export function BannerCard(props: BannerCardProps) {
 
 /** What was found, or why nothing could be; below it who reads the draft and what else can be done. */
 function Inside({ onShowBoth, ...props }: BannerCardProps & { readonly onShowBoth: () => void }) {
-  const { content, audience, t, contact, onAnonymise, onAskFirst } = props;
+  const { content, audience, isStrange, t, contact, onAnonymise, onAskFirst } = props;
   if (content.kind !== 'checked') {
     return (
       <p class="sentence">
@@ -95,6 +97,12 @@ function Inside({ onShowBoth, ...props }: BannerCardProps & { readonly onShowBot
       <footer>
         <AudienceLine audience={audience.audience} size={audience.size} t={t} />
         <LeftOut unchecked={unchecked} t={t} />
+        {isStrange && (
+          <p class="left-out">
+            <BubbleAsk />
+            <span>{t('strange')}</span>
+          </p>
+        )}
         {findings.length > 0 && (
           <div class="after">
             {anonymous && onAnonymise && (

@@ -8,6 +8,12 @@ import { pageWords } from '#ui/words.ts';
 
 const CONTACT = { nl: 'je leidinggevende', fr: 'votre responsable', en: 'your manager' };
 
+const LINE = {
+  nl: 'Wat je nu plaatst, kan er over jaren nog staan.',
+  fr: 'Ce que vous publiez maintenant peut encore être là dans des années.',
+  en: 'What you post now may still be there in years.',
+};
+
 const state =
   (levels: readonly Severity[], change: Partial<SendDialogProps> = {}) =>
   (language: Language) => {
@@ -22,6 +28,7 @@ const state =
         organisation="Sterk Huis"
         clauseOf={(id) => SAMPLE_CLAUSES[language][id]}
         contact={CONTACT[language]}
+        line={LINE[language]}
         onChoice={nothing}
         onAskFirst={nothing}
         {...change}

@@ -24,6 +24,8 @@ export interface SendDialogProps {
   readonly clauseOf: (id: string) => ClauseText | undefined;
   /** Whom to ask in doubt, when the policy names somebody. */
   readonly contact?: string | undefined;
+  /** What the policy wants said here. */
+  readonly line?: string | undefined;
   /** The organisation wants a reason before a draft goes all the same. It is kept nowhere. */
   readonly asksReason?: boolean;
   readonly onChoice: (choice: 'edit' | 'send') => void;
@@ -32,7 +34,7 @@ export interface SendDialogProps {
 
 /** The one dialog after Post: the same list as the banner, two buttons. States: send-dialog.examples.tsx. */
 export function SendDialog(props: SendDialogProps) {
-  const { content, audience, verb, t, organisation, clauseOf, contact, asksReason, onChoice, onAskFirst } = props;
+  const { content, audience, verb, t, organisation, clauseOf, contact, line, asksReason, onChoice, onAskFirst } = props;
   const isFailed = content.kind === 'failed';
   const [reason, setReason] = useState<Reason | undefined>(undefined);
   const [isReminded, setReminded] = useState(false);
@@ -64,6 +66,7 @@ export function SendDialog(props: SendDialogProps) {
           <div class="about">
             <AudienceLine audience={audience.audience} size={audience.size} t={t} />
             {content.kind === 'found' && <LeftOut unchecked={content.unchecked} t={t} />}
+            {line !== undefined && <p class="policy-line">{line}</p>}
           </div>
           {asksReason && !isFailed && (
             <ReasonChoice chosen={reason} isReminded={isReminded && lacksReason} t={t} onChoose={setReason} />

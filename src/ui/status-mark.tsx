@@ -13,6 +13,8 @@ export interface StatusMarkProps {
   /** A check is under way; the last look stays until it has taken long enough to be noticed. */
   readonly isChecking: boolean;
   readonly isOpen: boolean;
+  /** The site looks different from what was known: what the mark says may be wrong. */
+  readonly isStrange?: boolean | undefined;
   readonly t: PageWords;
   readonly onPress: () => void;
 }
@@ -45,13 +47,14 @@ function faceOf(look: MarkLook, t: PageWords): Face {
 }
 
 /** The small mark in a box's corner, always there; pressing it unfolds the banner. States: status-mark.examples.tsx. */
-export function StatusMark({ look, isChecking, isOpen, t, onPress }: StatusMarkProps) {
-  const { icon, label, short } = faceOf(look, t);
+export function StatusMark({ look, isChecking, isOpen, isStrange, t, onPress }: StatusMarkProps) {
+  const { icon, label: said, short } = faceOf(look, t);
+  const label = isStrange ? `${said}. ${t('strange.short')}` : said;
   const level = look.kind === 'found' ? look.severity : look.kind;
   return (
     <button
       type="button"
-      class={`mark ${level}`}
+      class={`mark ${level}${isStrange ? ' strange' : ''}`}
       data-look={look.kind}
       data-count={look.kind === 'found' ? look.count : 0}
       data-checking={isChecking}

@@ -30,7 +30,7 @@ export interface Mirror {
 
 /** Nothing is added to the page before the first question. */
 export function mirrorOf(textarea: HTMLTextAreaElement): Mirror {
-  const host = document.createElement('div');
+  const host = document.createElement('bezint-double');
   host.style.cssText =
     'all:initial;position:fixed;top:0;left:0;width:0;height:0;overflow:hidden;visibility:hidden;pointer-events:none';
   const double = document.createElement('div');

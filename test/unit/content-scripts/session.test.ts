@@ -203,3 +203,62 @@ describe('suggestions', () => {
     expect(box.text).toBe('Met een bewoner gewandeld');
   });
 });
+
+describe('a box that the site draws anew', () => {
+  const again = () => {
+    const other = new FakeBox();
+    other.text = box.text;
+    session.closed(box);
+    session.opened(other);
+    return other;
+  };
+
+  test('keeps what was said about a pause in the same draft', async () => {
+    type('Jan');
+    await settled();
+    questions[0]?.reply(risky);
+    await settled();
+    const [first] = risky.findings;
+    if (first) session.dismiss(box, first);
+    again();
+    await settled();
+    questions[1]?.reply(risky);
+    await settled();
+    expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: report() });
+  });
+
+  test('with another text is another draft', async () => {
+    type('Jan');
+    await settled();
+    questions[0]?.reply(risky);
+    await settled();
+    const [first] = risky.findings;
+    if (first) session.dismiss(box, first);
+    session.closed(box);
+    box.text = 'Piet';
+    session.opened(box);
+    await settled();
+    questions[1]?.reply(risky);
+    await settled();
+    expect(latest()).toEqual({ kind: 'checked', text: 'Piet', report: risky });
+  });
+});
+
+test('a dismissed note stays away in the next draft too, a dismissed pause does not', async () => {
+  const span = { start: 0, end: 3 };
+  const note = finding({ rule: 'sector/heated', severity: 'note', spans: [span] });
+  const pause = finding({ spans: [span] });
+  type('Jan');
+  await settled();
+  questions[0]?.reply(report(pause, note));
+  await settled();
+  session.dismiss(box, note);
+  session.dismiss(box, pause);
+  type('');
+  await settled();
+  type('Jan');
+  await settled();
+  questions[1]?.reply(report(pause, note));
+  await settled();
+  expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: report(pause) });
+});
