@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { core } from '#scripts/bench/core.ts';
 import { type Figure, table } from '#scripts/bench/figure.ts';
 import { page } from '#scripts/bench/page.ts';
+import { peers } from '#scripts/bench/peers.ts';
 import { popup } from '#scripts/bench/popup.ts';
 import { sizes } from '#scripts/bench/sizes.ts';
 import { buildExtension } from '#scripts/build-extension.ts';
@@ -12,7 +13,7 @@ import { buildStandIns } from '#scripts/build-stand-ins.ts';
 export async function main(args: readonly string[]): Promise<number> {
   await buildExtension();
   await buildStandIns();
-  const figures: readonly Figure[] = [...core(), ...(await page()), ...(await popup()), ...sizes()];
+  const figures: readonly Figure[] = [...core(), ...(await page()), ...(await popup()), ...sizes(), ...peers()];
   const text = table(figures);
   console.log(text);
   if (args.includes('--write')) {
