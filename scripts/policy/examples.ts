@@ -1,6 +1,7 @@
 import { explain } from '#checker/explain.ts';
 import type { Detector } from '#model/detector.ts';
 import { type Draft, draftOf } from '#model/draft.ts';
+import { REGISTER_LABELS } from '#model/labels.ts';
 import { LANGUAGES, type Language } from '#model/language.ts';
 import type { PolicyPack, Rule } from '#model/policy.ts';
 import type { PackFile } from '#policy/pack-shape.ts';
@@ -27,8 +28,8 @@ export function runExamples(
   return (file.rules ?? []).flatMap(({ id, examples }) => {
     const rule = pack.rules.find((each) => each.id === id);
     if (!examples || !rule) return [];
-    const { withdrawn = [], ...setting } = examples.in ?? {};
-    const register = withdrawnNames(withdrawn);
+    const { registered = {}, ...setting } = examples.in ?? {};
+    const register = registerOf(registered);
     const alone = { policy: { ...pack, rules: [rule] }, detectors, register, language: 'en' as const };
     return (['flag', 'pass'] as const).flatMap((kind) =>
       LANGUAGES.flatMap((language) =>
@@ -47,16 +48,19 @@ export function runExamples(
   });
 }
 
-type Setting = Omit<NonNullable<NonNullable<NonNullable<PackFile['rules']>[number]['examples']>['in']>, 'withdrawn'>;
+type ExampleSetting = NonNullable<NonNullable<NonNullable<PackFile['rules']>[number]['examples']>['in']>;
+type Setting = Omit<ExampleSetting, 'registered'>;
 
 /** Stands in for the register of clients: knows these names, letter by letter. */
-const withdrawnNames = (names: readonly string[]): Detector => ({
+const registerOf = (registered: NonNullable<ExampleSetting['registered']>): Detector => ({
   id: 'register',
   detect: ({ document: { text } }) =>
-    names
-      .map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }))
-      .filter(({ start }) => start >= 0)
-      .map((where) => ({ label: 'consent-withdrawn', where })),
+    REGISTER_LABELS.flatMap((label) =>
+      (registered[label] ?? [])
+        .map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }))
+        .filter(({ start }) => start >= 0)
+        .map((where) => ({ label, where })),
+    ),
 });
 
 /** A public post on a personal Facebook account, unless the pack or the rule's own limits say otherwise. */

@@ -24,7 +24,7 @@ export function findingOf(
       clause: rule.clause,
       severity: rule.severity,
       spans: apart(matches.map(({ where }) => where)),
-      message: rule.message[language],
+      message: withReference(rule.message[language], matches),
       advice: rule.advice[language],
       cues: cuesOf(matches, language),
       suggestions: suggestionsFor(rule, matches, observation, { disclaimer: policy.disclaimer, language }),
@@ -36,4 +36,11 @@ export function findingOf(
 function cuesOf(matches: readonly Match[], language: Language): readonly string[] {
   const ids = new Set([...matches.map(({ label }) => label), ...matches.flatMap(({ because = [] }) => because)]);
   return [...ids].flatMap((id) => cueWord(id, language) ?? []);
+}
+
+/** Says where the consent is kept, in the place of `{reference}`; a dash when the register does not know. */
+function withReference(message: string, matches: readonly Match[]): string {
+  if (!message.includes('{reference}')) return message;
+  const references = new Set(matches.flatMap(({ reference }) => reference ?? []));
+  return message.replace('{reference}', () => [...references].join(', ') || '–');
 }

@@ -1,3 +1,4 @@
+import { settled } from '#checker/steps/settle.ts';
 import type { Detector } from '#model/detector.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
@@ -30,7 +31,7 @@ export function observe(draft: Draft, organisation: Organisation, detectors: rea
     if (matches) found.push(matches);
     else unchecked.push({ what: detector.id, reason: 'error' });
   }
-  const matches = found.flat().sort((a, b) => a.where.start - b.where.start || a.where.end - b.where.end);
+  const matches = [...settled(found.flat())].sort((a, b) => a.where.start - b.where.start || a.where.end - b.where.end);
   return { draft: seen, document, matches, unchecked };
 }
 

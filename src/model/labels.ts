@@ -1,3 +1,6 @@
+/** What the register of clients says of the consents of somebody it knows. */
+export const REGISTER_LABELS = ['consent-valid', 'consent-expired', 'consent-withdrawn', 'photo-not-agreed'] as const;
+
 /**
  * Everything a detector can report: the words in which packs write their rules. A new label is added here first,
  * so that packs, detectors and the pack validation keep speaking of the same things.
@@ -53,6 +56,7 @@ export const LABELS = [
   'private-use',
   'hard-to-read',
   // the register of clients
-  'consent-withdrawn',
+  ...REGISTER_LABELS,
+  'not-client',
 ] as const;
 export type Label = (typeof LABELS)[number];

@@ -15,4 +15,6 @@ export interface Match {
   readonly certainty?: number;
   /** Why the detector says so, as ids for `--explain`; no draft words. */
   readonly because?: readonly string[];
+  /** Where the consent form is kept, as the organisation's register says. */
+  readonly reference?: string;
 }

@@ -1,5 +1,5 @@
 import { ACCOUNTS, AUDIENCES, SITES, SURFACES } from '#model/draft.ts';
-import { LABELS } from '#model/labels.ts';
+import { LABELS, REGISTER_LABELS } from '#model/labels.ts';
 import { WHO } from '#model/match.ts';
 import { CLAUSE_KINDS, CONTACT_PURPOSES, QUESTION_MOMENTS } from '#model/policy.ts';
 import { THEMES } from '#model/theme.ts';
@@ -102,10 +102,10 @@ const examples = record({
         surface: optional(choice(SURFACES)),
         audience: optional(choice(AUDIENCES)),
         account: optional(choice(ACCOUNTS)),
-        withdrawn: optional(
+        registered: optional(
           described(
-            'Names of people who, for the examples, have withdrawn their consent.',
-            list(text(80), { min: 1, max: 20, unique: 'items' }),
+            'People whom, for the examples, the register of clients knows, by what it says of them.',
+            table(REGISTER_LABELS, list(text(80), { min: 1, max: 20, unique: 'items' })),
           ),
         ),
       }),

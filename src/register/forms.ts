@@ -1,0 +1,226 @@
+import { firstKeys, isListedFirst, isListedRoot, isListedSurname, SMALL, surnameKeys } from '#register/keys.ts';
+import type { NameKeys } from '#register/register.ts';
+import { normOf } from '#text/characters.ts';
+
+/**
+ * How a name may be meant. Of `full`, `initialled` (J. Peeters) and `titled` (mevrouw Peeters) the register can tell
+ * who may be meant; of `first` and `surname` alone only that somebody may be called so.
+ */
+export type ReadingKind = 'full' | 'initialled' | 'titled' | 'first' | 'surname';
+
+export interface Reading {
+  readonly kind: ReadingKind;
+  readonly keys: NameKeys;
+  /** None of its words is on a list of ours: few people are called so, or it is no name. */
+  readonly isRare: boolean;
+}
+
+/** One word of a name. */
+export interface Piece {
+  /** As `Token.norm`. */
+  readonly norm: string;
+  /** A hyphen stands before it: Jan-Willem, Jansen-de Vries. */
+  readonly isHyphened: boolean;
+}
+
+/** More words than this are no name. */
+const MOST_WORDS = 8;
+const POSSESSIVE = /'s?$/;
+const NONE: readonly string[] = [];
+
+const full = (first: readonly string[], surname: readonly string[]): readonly Reading[] => {
+  const keys = { firsts: firstKeys(first), surnames: surnameKeys(surname) };
+  return keys.firsts.length > 0 && keys.surnames.length > 0
+    ? [{ kind: 'full', keys, isRare: !first.some((word) => isListedFirst(word)) && !keys.firsts.some(isListedRoot) }]
+    : [];
+};
+
+const surnameOnly = (kind: 'initialled' | 'titled' | 'surname', words: readonly string[]): readonly Reading[] => {
+  const keys = { firsts: NONE, surnames: surnameKeys(words) };
+  return keys.surnames.length > 0
+    ? [{ kind, keys, isRare: !keys.surnames.some((surname) => surname.startsWith('=')) }]
+    : [];
+};
+
+const firstOnly = (words: readonly string[]): readonly Reading[] => {
+  const firsts = firstKeys(words);
+  return firsts.length > 0
+    ? [
+        {
+          kind: 'first',
+          keys: { firsts, surnames: NONE },
+          isRare: !words.some((word) => isListedFirst(word)) && !firsts.some(isListedRoot),
+        },
+      ]
+    : [];
+};
+
+/** The ways in which these words may be one person's name. `isTitled`: mevrouw, dhr., madame stands before it. */
+export function readingsOf(pieces: readonly Piece[], isTitled: boolean): readonly Reading[] {
+  const words = withoutPossessive(pieces).slice(0, MOST_WORDS);
+  const own = words.filter(({ norm }) => !SMALL.has(norm));
+  const initials = own.filter(({ norm }) => norm.length === 1);
+  if (initials.length > 0) return withInitials(words, initials.length === own.length);
+  if (own.length === 0) return [];
+  if (own.length === 1) return single(words, own[0]?.norm ?? '', isTitled);
+  return [...several(words), ...(isTitled ? surnamesIn(words).flatMap((each) => surnameOnly('titled', each)) : [])];
+}
+
+function withoutPossessive(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) =>
+    index === pieces.length - 1 && piece.norm.length > 2
+      ? { ...piece, norm: piece.norm.replace(POSSESSIVE, '') }
+      : piece,
+  );
+}
+
+/** J. Peeters, J.M. van den Berg; Jan P., of which only the first name tells anything. */
+function withInitials(words: readonly Piece[], areAll: boolean): readonly Reading[] {
+  if (areAll) return [];
+  const rest = words.filter(({ norm }) => norm.length > 1);
+  const isFirstInitial = words[0]?.norm.length === 1;
+  if (isFirstInitial)
+    return surnamesIn(rest).flatMap((each) => (isFirstName(each) ? [] : surnameOnly('initialled', each)));
+  const last = words.findIndex(({ norm }) => norm.length === 1);
+  const before = words.slice(0, last).map(({ norm }) => norm);
+  const behind = words.slice(last + 1).filter(({ norm }) => norm.length > 1);
+  // Jan P. Mertens: the initial is a second first name.
+  const named = behind.filter(({ norm }) => !SMALL.has(norm));
+  return named.length > 0
+    ? surnamesIn(behind).flatMap((each) => full(before, each))
+    : firstOnly(before.filter((norm) => !SMALL.has(norm)));
+}
+
+/** B. Dirk is no surname: the end of a sentence, and a first name. */
+const isFirstName = (words: readonly string[]) =>
+  words.length === 1 && isListedFirst(words[0] ?? '') && !isListedSurname(words[0] ?? '');
+
+function single(words: readonly Piece[], own: string, isTitled: boolean): readonly Reading[] {
+  const norms = words.map(({ norm }) => norm);
+  // van den Berg, De Smet: a small word makes it a surname.
+  // Meneer Albert is Albert; that somebody is called so too is seldom meant.
+  if (isTitled) return isListedFirst(own) && norms.length === 1 ? firstOnly([own]) : surnameOnly('titled', norms);
+  if (norms.length > 1 || (isListedSurname(own) && !isListedFirst(own))) return surnameOnly('surname', norms);
+  return firstOnly([own]);
+}
+
+/** A first name and a surname, in either order; a double first name, a double surname. */
+function several(words: readonly Piece[]): readonly Reading[] {
+  const norms = words.map(({ norm }) => norm);
+  const readings: Reading[] = [];
+  for (const cut of firstEnds(words)) {
+    for (const surname of surnamesIn(words.slice(cut))) readings.push(...full(norms.slice(0, cut), surname));
+  }
+  const last = norms.at(-1) ?? '';
+  // Peeters Jan, as forms and lists have it.
+  const isReversed =
+    !words.at(-1)?.isHyphened &&
+    isListedFirst(last) &&
+    (!isListedFirst(norms[0] ?? '') || isListedSurname(norms[0] ?? ''));
+  if (isReversed) for (const surname of surnamesIn(words.slice(0, -1))) readings.push(...full([last], surname));
+  // Jan Jansen-Peeters and Anne Marie alone are seen above; Anne Marie without surname is here.
+  if (norms.every((norm) => isListedFirst(norm))) readings.push(...firstOnly(norms), ...firstOnly([norms[0] ?? '']));
+  return readings;
+}
+
+/** Where the first name may end: behind the first word, behind what is hyphened to it, behind a second first name. */
+function firstEnds(words: readonly Piece[]): readonly number[] {
+  let joined = 1;
+  while (words[joined]?.isHyphened && isListedFirst(words[joined]?.norm ?? '')) joined += 1;
+  // Maria-Hemelvaart is nobody.
+  if (words[joined]?.isHyphened) return [];
+  const ends = new Set([joined]);
+  const second = words[joined]?.norm ?? '';
+  if (isListedFirst(second) && !SMALL.has(second)) ends.add(joined + 1);
+  return [...ends].filter((end) => words.slice(end).some(({ norm }) => !SMALL.has(norm)));
+}
+
+/** A surname whole, and each side of a hyphen: whoever is called Jansen-de Vries is found under both. */
+function surnamesIn(words: readonly Piece[]): readonly (readonly string[])[] {
+  const sides: string[][] = [];
+  for (const { norm, isHyphened } of words) {
+    if (isHyphened || sides.length === 0) sides.push([]);
+    sides.at(-1)?.push(norm);
+  }
+  const named = sides.filter((side) => side.some((norm) => !SMALL.has(norm)));
+  const whole = words.map(({ norm }) => norm);
+  // Without a hyphen too: Maria Jansen Peeters.
+  const loose = named.length === 1 ? (named[0] ?? []).filter((norm) => !SMALL.has(norm)) : [];
+  return named.length > 1 ? named : [whole, ...(loose.length > 1 ? loose.map((norm) => [norm]) : [])];
+}
+
+const KIN =
+  /^(?:nonkel|tante|tonton|tata|oma|opa|bompa|bomma|moeke|vake|papa|mama|papy|mamy|mamie|meme|pepe|nonna|uncle|auntie|aunt|granny|grandma|grandpa|mevrouw|mevr|mw|meneer|mijnheer|dhr|mr|mme|madame|ons|onze|zuster|juf|kleine)(?=\p{L}{3})/u;
+
+/** A handle or hashtag without its sign: @piet_de_wit_1938, #nonkelMarcel, @gerdavdh, #marieclairedubois. */
+export function taggedReadings(text: string): readonly Reading[] {
+  const words = cut(text);
+  if (words.length > 1) {
+    const from = words.findIndex((word) => !KIN_WORDS.has(word));
+    const isTitled = from > 0;
+    const own = words.slice(Math.max(0, from));
+    // Many tags are no names at all: #MeerHandenAanHetBed.
+    if (!isTitled && !own.some((word) => isListedFirst(word))) return [];
+    return readingsOf(
+      own.map((norm) => ({ norm, isHyphened: false })),
+      isTitled,
+    ).filter(({ kind }) => kind !== 'full' || isListedFirst(own[0] ?? ''));
+  }
+  const [word = ''] = words;
+  const stripped = word.replace(KIN, '');
+  const isTitled = stripped !== word;
+  const whole = readingsOf([{ norm: stripped, isHyphened: false }], isTitled);
+  return isListedFirst(stripped) ? whole : [...glued(stripped), ...whole];
+}
+
+const KIN_WORDS = new Set(
+  'nonkel tante tonton oma opa bompa bomma moeke papy mamy meme pepe uncle auntie aunt granny mevrouw mevr mw meneer dhr mme madame ons onze zuster'.split(
+    ' ',
+  ),
+);
+
+/** Words of a tag or file name: at signs that part, at digits, at an inner capital. */
+function cut(text: string): readonly string[] {
+  return text
+    .split(/[^\p{L}\p{M}']+|(?<=\p{Ll})(?=\p{Lu})/u)
+    .map((word) => normOf(word).replace(/[^\p{L}]/gu, ''))
+    .filter((word) => word !== '');
+}
+
+/** Shortest part that is taken for a name in letters that are glued together. */
+const SHORTEST = 3;
+
+/** gerdavandenheuvel: a first name of our list, and a surname behind it; of one on our list, if there is one. */
+function glued(word: string): readonly Reading[] {
+  const cuts: { first: string; rest: string }[] = [];
+  for (let at = SHORTEST; at < word.length; at += 1) {
+    const [first, rest] = [word.slice(0, at), word.slice(at)];
+    if (isListedFirst(first)) cuts.push({ first, rest });
+  }
+  const listed = cuts.filter(({ rest }) => rest.length >= SHORTEST && isListedSurname(rest));
+  const longest = cuts.at(-1);
+  const readings = (listed.length > 0 ? listed.slice(-2) : longest ? [longest] : []).flatMap(({ first, rest }) =>
+    rest.length > SHORTEST ? full([first], [rest]) : [],
+  );
+  // gerdavdh, marcel1938: what is behind the name tells nothing.
+  return longest && longest.rest.length <= SHORTEST ? [...readings, ...firstOnly([longest.first])] : readings;
+}
+
+/** Names that the name of a file may hold: "IMG_Gerda_VandenHeuvel(2).jpg". Only whole ones, first name and surname. */
+export function fileNameReadings(fileName: string): readonly Reading[] {
+  const words = cut(fileName.replace(/\.\p{L}{2,5}$/u, '')).slice(0, 40);
+  const readings: Reading[] = [];
+  for (const [at, word] of words.entries()) {
+    if (isListedFirst(word)) {
+      for (let end = at + 1, own = 0; end < words.length && own < 2; end += 1) {
+        if (!SMALL.has(words[end] ?? '')) {
+          own += 1;
+          readings.push(...full([word], words.slice(at + 1, end + 1)));
+        }
+      }
+      const before = words.slice(Math.max(0, at - 3), at);
+      if (before.length > 0) readings.push(...full([word], before), ...full([word], before.slice(-1)));
+    } else if (word.length > 2 * SHORTEST) readings.push(...glued(word));
+  }
+  return readings;
+}

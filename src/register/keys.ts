@@ -1,0 +1,141 @@
+import firstNames from '#rules/lists/first-names.txt?raw';
+import surnames from '#rules/lists/surnames.txt?raw';
+import { normOf } from '#text/characters.ts';
+
+/**
+ * A name as the register compares it: what is left of the many ways in which people write one. Both sides go through
+ * here, the export when the register is built and the draft when it is checked.
+ */
+
+/** Small words in front of or inside surnames: nobody is sure of them, so they never count. */
+export const SMALL: ReadonlySet<string> = new Set(
+  (
+    "van von vom de den der des di da do dos du d' del della la le les l' el al ben bin bint ibn ould ter ten te 't t op in " +
+    "vd v d vande vander vanden vandr vdb vdh vda aan bij het zu zur st saint o' mac mc y en e i s's"
+  ).split(' '),
+);
+/** The same, glued on: Vandenbroucke, Devos, Vanderelst. What is left must still be a name. */
+const GLUED = /^(?:van(?:den|der|de|ter|t)?|den?|der|ver|ter|ten|el|d')(?=[a-z]{4})/;
+
+const entries = (list: string) => list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+
+/** Spellings that sound alike become one, double letters single: Wijckmans and Wyckmans, Janssen and Jansen. */
+export function folded(norm: string): string {
+  return norm
+    .replace(/[^\p{L}]/gu, '')
+    .replaceAll('ij', 'i')
+    .replaceAll('y', 'i')
+    .replaceAll('ck', 'k')
+    .replaceAll('qu', 'kw')
+    .replaceAll('c', 'k')
+    .replaceAll('kh', 'k')
+    .replaceAll('ph', 'f')
+    .replaceAll('th', 't')
+    .replaceAll('dt', 't')
+    .replaceAll('gh', 'g')
+    .replaceAll('z', 's')
+    .replaceAll('x', 'ks')
+    .replaceAll('ae', 'a')
+    .replace(/(\p{L})\1+/gu, '$1');
+}
+
+const bare = (word: string) => folded(word.replace(GLUED, ''));
+
+const LISTED_FIRSTS = new Set(entries(firstNames).map(folded));
+const LISTED_SURNAMES = new Set(entries(surnames).map(bare));
+const EXACT_FIRSTS: ReadonlySet<string> = new Set(entries(firstNames));
+
+/** On the project's list of first names, as it is written. */
+export const isListedFirst = (norm: string): boolean => EXACT_FIRSTS.has(norm);
+/** A key of a first name (`firstKey`) that is on the list. */
+export const isListedRoot = (key: string): boolean => LISTED_FIRSTS.has(key);
+/** On the project's list of surnames, in any spelling. */
+export const isListedSurname = (norm: string): boolean => LISTED_SURNAMES.has(bare(norm));
+
+const ENDINGS = ['ske', 'tje', 'eke', 'ken', 'ke', 'je', 'ie', "'s", 's'];
+
+/** The name inside a diminutive or possessive, both sides alike: Jantje and Jan, Polleke and Pol. */
+function rootOf(norm: string): string {
+  const fold = folded(norm);
+  for (const ending of ENDINGS) {
+    if (!norm.endsWith(ending) || norm.length - ending.length < 3) continue;
+    const stem = folded(norm.slice(0, -ending.length));
+    if (stem.length > 2 && LISTED_FIRSTS.has(stem)) return stem;
+    // Truuzeke is Truus is Trus: the fold has done the rest.
+  }
+  return fold;
+}
+
+/** Shortest word in which one typing error is looked for, in letters. */
+const LONG = 6;
+
+/** Names on a list that are one typing error away from this word, which itself is on none. */
+function nearest(fold: string, list: ReadonlySet<string>, most: number): readonly string[] {
+  const near: string[] = [];
+  for (const other of list) {
+    if (other.length < fold.length - 1 || other.length > fold.length + 1) continue;
+    if (isOneErrorApart(fold, other)) near.push(other);
+    if (near.length === most) break;
+  }
+  return near;
+}
+
+/** One letter more, less or other, or two neighbours exchanged. */
+export function isOneErrorApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+}
+
+/** The consonants after the first letter: what a wrong vowel leaves standing in a name that no list has. */
+function skeleton(fold: string): string {
+  const bones = fold.charAt(0) + fold.slice(1).replace(/[aeiouh]/g, '');
+  return bones.length < 3 ? fold : bones;
+}
+
+const surnameId = (fold: string): string => (LISTED_SURNAMES.has(fold) ? `=${fold}` : `~${skeleton(fold)}`);
+
+/** Words of one surname without its small ones, as tokens hold them (`Token.norm`); '' when nothing is left. */
+export function surnameKey(words: readonly string[]): string {
+  const own = words.filter((word) => !SMALL.has(word));
+  const fold = bare((own.length > 0 ? own : words).join(''));
+  return fold.length < 2 ? '' : surnameId(fold);
+}
+
+/** The same for a first name, calling name or nickname; `Jan-Willem` and `Jan Willem` are one. */
+export function firstKey(words: readonly string[]): string {
+  const whole = words.join('');
+  return whole.length < 2 ? '' : rootOf(whole);
+}
+
+/** What a surname in a draft may be: itself, without a possessive s, or a listed name of which it is a slip. */
+export function surnameKeys(words: readonly string[]): readonly string[] {
+  const key = surnameKey(words);
+  if (key === '') return [];
+  if (key.startsWith('=')) return [key];
+  const own = words.filter((word) => !SMALL.has(word));
+  const fold = bare((own.length > 0 ? own : words).join(''));
+  const possessed = fold.endsWith('s') && LISTED_SURNAMES.has(fold.slice(0, -1)) ? [`=${fold.slice(0, -1)}`] : [];
+  const slips = own.join('').length < LONG ? [] : nearest(fold, LISTED_SURNAMES, 2);
+  return [...new Set([key, ...possessed, ...slips.map(surnameId)])];
+}
+
+/** What a first name in a draft may be. */
+export function firstKeys(words: readonly string[]): readonly string[] {
+  const key = firstKey(words);
+  if (key === '') return [];
+  if (LISTED_FIRSTS.has(key) || words.join('').length < LONG) return [key];
+  return [key, ...nearest(key, LISTED_FIRSTS, 2)];
+}
+
+/** A name as one text, cut into the words of which keys are made: lower case, without accents, dots and brackets. */
+export function wordsOf(name: string): readonly string[] {
+  return normOf(name)
+    .split(/[^\p{L}']+/u)
+    .map((word) => word.replace(/^'(?!t$)|'$/g, ''))
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,53 @@
+import { webCrypto } from '#platform/web-crypto.ts';
+import { buildRegister } from '#register/build.ts';
+import { LEAST_ROUNDS } from '#register/parameters.ts';
+import { Register } from '#register/register.ts';
+import { personsIn } from '#register/table.ts';
+
+/** Invented clients, as a care system exports them. */
+export const EXPORT = [
+  [
+    'Voornaam',
+    'Roepnaam',
+    'Tussenvoegsel',
+    'Achternaam',
+    'Meisjesnaam',
+    'Familie',
+    'Naam Facebook',
+    'Foto Facebook',
+    'Geldig tot',
+    'Ingetrokken',
+    'Referentie',
+  ],
+  [
+    'Gerda Maria',
+    'Gerda',
+    'van den',
+    'Heuvel',
+    'Janssens',
+    'Piet van den Heuvel (zoon)',
+    'ja',
+    'nee',
+    '2027-01-01',
+    '',
+    'map 12',
+  ],
+  ['Hilde', '', '', 'Verstraeten', '', '', 'nee', 'nee', '', '', ''],
+  ['Marcel', '', 'De', 'Smet', '', '', 'ja', 'ja', '2026-11-22', '', 'map 3'],
+  ['Önder', '', '', 'Yılmaz', '', '', 'ja', 'ja', '', 'ja', 'map 4'],
+  ['Jan', '', '', 'Peeters-de Vries', '', '', '', '', '', '', ''],
+];
+export const TODAY = '2026-11-22';
+
+/** The register file of an export; in so few rounds only in tests. */
+export async function registerFile(rows: readonly (readonly string[])[] = EXPORT, strangers = 0.1): Promise<string> {
+  const found = personsIn({ rows, firstLine: 1 });
+  if (!found.ok) throw new Error(found.error);
+  return buildRegister(found.value.persons, { crypto: webCrypto, today: TODAY, rounds: LEAST_ROUNDS, strangers });
+}
+
+export async function register(rows: readonly (readonly string[])[] = EXPORT, strangers = 0.1): Promise<Register> {
+  const opened = await Register.open(await registerFile(rows, strangers), webCrypto);
+  if (!opened.ok) throw new Error(opened.error);
+  return opened.value;
+}
