@@ -88,7 +88,8 @@ const Row = ({ name, children }: { readonly name: string; readonly children: Com
 
 function variantWords({ where, severity, message, advice, cite }: VariantView, t: PopupWords): string {
   const said = [message, advice, severity && t(`severity.${severity}`), cite].filter(Boolean).join(' – ');
-  return `${whereWords(where, t)}: ${said}`;
+  const place = whereWords(where, t);
+  return `${place.charAt(0).toLocaleUpperCase(t.language)}${place.slice(1)}: ${said}`;
 }
 
 /** Where a rule holds: "WhatsApp, groep". */
