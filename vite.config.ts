@@ -47,6 +47,6 @@ export default defineConfig({
     outDir: `dist/${browser}`,
     modulePreload: false,
     target: browser === 'firefox' ? 'firefox142' : 'chrome123',
-    rolldownOptions: { input: ['popup/popup.html', 'popup/settings.html'] },
+    rolldownOptions: { input: ['popup/popup.html', 'popup/settings.html', 'popup/welcome.html'] },
   },
 });

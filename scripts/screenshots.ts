@@ -24,6 +24,8 @@ const SHOTS: readonly (readonly [string, readonly number[]])[] = [
   ['choices', []],
   ['popup-page', [360, 600]],
   ['settings-page', [360]],
+  ['try-box', []],
+  ['welcome-page', [360]],
 ];
 
 export async function main([folder = 'screenshots/gallery']: readonly string[]): Promise<number> {

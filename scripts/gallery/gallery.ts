@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#model/language.ts';
 import pagesCss from '#popup/pages.css?inline';
 import policyCss from '#popup/policy.css?inline';
 import settingsCss from '#popup/settings.css?inline';
+import welcomeCss from '#popup/welcome.css?inline';
 import dialogCss from '#ui/dialog.css?inline';
 import type { Examples } from '#ui/examples.ts';
 import pageCss from '#ui/page.css?inline';
@@ -22,7 +23,7 @@ const modules = import.meta.glob<{ examples: Examples }>(
 
 const STYLES: Readonly<Record<Examples['where'], readonly string[]>> = {
   site: [tokensCss, partsCss, pageCss, dialogCss],
-  popup: [tokensCss, partsCss, pagesCss, policyCss, settingsCss],
+  popup: [tokensCss, partsCss, pagesCss, policyCss, settingsCss, welcomeCss],
 };
 /** The whole pages stand in their own frame; parts of them stand on paper. */
 const CLASSES: Readonly<Record<Examples['where'], string>> = { site: 'root', popup: 'page' };
@@ -36,7 +37,7 @@ function cell(name: string, where: Examples['where'], language: Language, scheme
     ? `${width}px`
     : isMark || name === 'send-dialog'
       ? ''
-      : name === 'settings-page'
+      : name === 'settings-page' || name === 'welcome-page'
         ? '640px'
         : '380px';
   const shadow = outer.attachShadow({ mode: 'open' });

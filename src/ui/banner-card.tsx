@@ -93,6 +93,11 @@ function Inside({ onShowBoth, ...props }: BannerCardProps & { readonly onShowBot
   const { findings, unchecked, anonymous } = content;
   return (
     <>
+      {anonymous && onAnonymise && findings.length > 0 && (
+        <button type="button" class="button slim all-at-once" onClick={onShowBoth}>
+          {t('anonymise')}
+        </button>
+      )}
       <Checked {...props} findings={findings} />
       <footer>
         <AudienceLine audience={audience.audience} size={audience.size} t={t} />
@@ -103,18 +108,11 @@ function Inside({ onShowBoth, ...props }: BannerCardProps & { readonly onShowBot
             <span>{t('strange')}</span>
           </p>
         )}
-        {findings.length > 0 && (
+        {findings.length > 0 && contact !== undefined && onAskFirst && (
           <div class="after">
-            {anonymous && onAnonymise && (
-              <button type="button" class="link" onClick={onShowBoth}>
-                {t('anonymise')}
-              </button>
-            )}
-            {contact !== undefined && onAskFirst && (
-              <button type="button" class="link" title={t('ask.first.whom', { role: contact })} onClick={onAskFirst}>
-                {t('ask.first')}
-              </button>
-            )}
+            <button type="button" class="link" title={t('ask.first.whom', { role: contact })} onClick={onAskFirst}>
+              {t('ask.first')}
+            </button>
           </div>
         )}
       </footer>

@@ -7,7 +7,9 @@ import { pageWords } from '#ui/words.ts';
 
 function sampleChange(language: Language, before = '') {
   const text = before + SAMPLE_DRAFTS[language];
-  const suggestions = sampleFindings(text, language).flatMap((finding) => finding.suggestions);
+  const suggestions = sampleFindings(text, language)
+    .flatMap((finding) => finding.suggestions)
+    .slice(0, 1);
   return changeOf(
     text,
     suggestions.toSorted((a, b) => b.span.start - a.span.start),

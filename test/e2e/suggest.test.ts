@@ -96,6 +96,21 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.close();
   });
 
+  test('the first page: a try with other words, and the organisation and language that were chosen hold', async () => {
+    const tab = await browser.openExtensionPage('popup/welcome.html');
+    await tab.click('.try-box .button');
+    await tab.click('.try-box .chip[aria-label*="een bewoner"]');
+    await tab.waitFor('the words are in', () =>
+      document.querySelector<HTMLTextAreaElement>('.try-box textarea')?.value.includes('een bewoner'),
+    );
+    await tab.click('.organisations input[value="sterk-huis"]');
+    await tab.waitFor('Sterk Huis is cited', () =>
+      document.querySelector('.try-box .findings')?.textContent?.includes('Sterk Huis'),
+    );
+    await changeSettings(browser, { pack: 'sector', packChosen: false });
+    await tab.close();
+  });
+
   test('a missing disclaimer is put in once, in the form that fits', async () => {
     const entry = surface('x-post');
     const opinion = 'Ik werk bij Zorggroep H. Hart en ik vind dat de minister de ouderenzorg kapot bezuinigt.';
