@@ -50,6 +50,7 @@ const CUE_WORDS: Readonly<Record<Label, Translated>> = {
   'internal-info': { nl: 'interne informatie', fr: 'information interne', en: 'internal information' },
   grievance: { nl: 'ergernis over het werk', fr: 'irritation au travail', en: 'irritation about work' },
   'criticism-response': { nl: 'antwoord op kritiek', fr: 'réponse à une critique', en: 'answer to criticism' },
+  belittling: { nl: 'kleinerend over cliënten', fr: 'rabaissant pour des clients', en: 'belittling clients' },
   abusive: { nl: 'kwetsende woorden', fr: 'mots blessants', en: 'hurtful words' },
   heated: { nl: 'felle toon', fr: 'ton vif', en: 'heated tone' },
   'client-contact': { nl: 'persoonlijk contact', fr: 'contact personnel', en: 'personal contact' },

@@ -46,6 +46,8 @@ export const LABELS = [
   'grievance',
   'criticism-response',
   'abusive',
+  // abusive, and about clients
+  'belittling',
   'heated',
   'client-contact',
   'rights',

@@ -6,6 +6,9 @@ import type { Match } from '#model/match.ts';
 /** Below this it is not even worth a note. */
 const LEAST = 0.3;
 
+/** Cues that speak of the people whom the writer cares for. */
+const ABOUT_CLIENTS: readonly string[] = ['cue:own-clients', 'cue:client-word'];
+
 /**
  * How the writer speaks: opinion as staff, as the organisation, complaint, promise, answer to criticism and so on.
  * Cues from lists (rules/lists/voice-*.txt) and words, weighed by one small learned model per voice; who speaks to whom
@@ -27,6 +30,9 @@ function matchesOf(hearing: Hearing, { document, draft }: DetectorInput): readon
     const where = document.sentences[sentence];
     return where ? [{ label: hearing.voice, where, certainty, because }] : [];
   });
+  if (hearing.voice === 'abusive' && because.some((cue) => ABOUT_CLIENTS.includes(cue))) {
+    return [...matches, ...matches.map((match): Match => ({ ...match, label: 'belittling' }))];
+  }
   // The model of opinions was trained on whether it is staff who speaks: both are heard together.
   if (hearing.voice !== 'opinion' || draft.account !== 'personal') return matches;
   return [...matches, ...matches.slice(0, 1).map((match): Match => ({ ...match, label: 'works-here' }))];

@@ -61,3 +61,11 @@ test('a long paste is heard stretch by stretch, in time with its length', () => 
   expect(heard(text, COMMENT).map(([label]) => label)).toContain('heated');
   expect(performance.now() - started).toBeLessThan(3_000);
 });
+
+test('rough words about the people one cares for are told apart from those about others', () => {
+  const labels = (text: string) => heard(text).map(([label]) => label);
+  expect(labels('Nos résidents sont une bande de vieux râleurs gâteux.')).toEqual(['abusive', 'belittling']);
+  const aboutAColleague = labels('Die luie trut van de nachtploeg mogen ze buitensmijten.');
+  expect(aboutAColleague).toContain('abusive');
+  expect(aboutAColleague).not.toContain('belittling');
+});
