@@ -4,9 +4,10 @@ import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/
 import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
 import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
-import type { BoxStatus } from '#messages/protocol.ts';
+import type { BoxStatus, TabBadge } from '#messages/protocol.ts';
 import type { Surface } from '#model/draft.ts';
 import { type Finding, findingKey, type Report, type Suggestion, withSuggestions } from '#model/report.ts';
+import { heaviest } from '#model/topic.ts';
 
 /** Asks for a report on what the box holds; rejects with `NoAnswer`. */
 export type Check = (box: ComposeBox, text: string, audience: AudienceFact) => Promise<Report>;
@@ -39,6 +40,16 @@ interface Left {
 /** Boxes that left are remembered so far back. */
 const MOST_LEFT = 8;
 
+const QUIET: TabBadge = { points: 0, verdict: 'clear', state: 'on' };
+
+/** What a session asks and tells besides. */
+interface Told {
+  /** True when the site looks different from what was known, where such boxes are. */
+  readonly isStrange?: (surface: Surface) => boolean;
+  /** All boxes together have something else to say. */
+  readonly badgeChanged?: (badge: TabBadge) => void;
+}
+
 const NOTHING: Report = { findings: [], unchecked: [] };
 
 /** What happens in one page: boxes come and go, drafts are checked, findings are shown, sends are held. */
@@ -51,12 +62,15 @@ export class Session implements PageEvents {
   readonly #dismissed = new Set<string>();
   readonly #left: Left[] = [];
   readonly #isStrange: (surface: Surface) => boolean;
+  readonly #changed: (badge: TabBadge) => void;
+  #badge = JSON.stringify(QUIET);
   #off: Off;
 
-  constructor(check: Check, banner: Banner, isStrange: (surface: Surface) => boolean = () => false) {
+  constructor(check: Check, banner: Banner, { isStrange = () => false, badgeChanged = () => undefined }: Told = {}) {
     this.#check = check;
     this.#banner = banner;
     this.#isStrange = isStrange;
+    this.#changed = badgeChanged;
     this.#gate = new Gate({
       answerOn: (box) => this.#watched.get(box)?.answer,
       check: (box) => this.#checkNow(this.#watch(box)),
@@ -85,6 +99,7 @@ export class Session implements PageEvents {
     } else this.#gate.forget(box);
     this.#watched.delete(box);
     this.#banner.hide(box);
+    this.#tellBadge();
   }
 
   /** A site that draws its box anew gives the same draft another box: what was decided about it holds there too. */
@@ -252,6 +267,23 @@ export class Session implements PageEvents {
     // A check that was under way when checking was switched off says nothing any more.
     watched.state = this.#off ? { kind: 'off', reason: this.#off } : state;
     this.#banner.show(this.#viewOf(watched));
+    if (watched.state.kind !== 'checking') this.#tellBadge();
+  }
+
+  #tellBadge(): void {
+    const states = [...this.#watched.values()].map(({ state }) => state);
+    const reports = states.flatMap((state) => (state.kind === 'checked' ? [state.report] : []));
+    const findings = reports.flatMap((report) => report.findings);
+    const lacks = states.some(({ kind }) => kind === 'failed') || reports.some(({ unchecked }) => unchecked.length > 0);
+    const badge: TabBadge = {
+      points: findings.length,
+      verdict: heaviest(findings.map(({ severity }) => severity)),
+      state: this.#off ? 'off' : lacks ? 'unchecked' : 'on',
+    };
+    const told = JSON.stringify(badge);
+    if (told === this.#badge) return;
+    this.#badge = told;
+    this.#changed(badge);
   }
 
   #viewOf({ box, state, audience }: Watched): BoxView {

@@ -53,7 +53,10 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       return (await ask('check', { draft, revision }, PATIENCE)).report;
     },
     banner,
-    (surface) => isStrange(health, surface),
+    {
+      isStrange: (surface) => isStrange(health, surface),
+      badgeChanged: (badge) => void ask('badge', badge, PATIENCE).catch(() => undefined),
+    },
   );
 
   const refresh = async () => {

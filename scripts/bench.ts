@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { busy } from '#scripts/bench/busy.ts';
 import { core } from '#scripts/bench/core.ts';
 import { type Figure, table } from '#scripts/bench/figure.ts';
 import { page } from '#scripts/bench/page.ts';
@@ -13,7 +14,14 @@ import { buildStandIns } from '#scripts/build-stand-ins.ts';
 export async function main(args: readonly string[]): Promise<number> {
   await buildExtension();
   await buildStandIns();
-  const figures: readonly Figure[] = [...core(), ...(await page()), ...(await popup()), ...sizes(), ...peers()];
+  const figures: readonly Figure[] = [
+    ...core(),
+    ...(await page()),
+    ...(await busy()),
+    ...(await popup()),
+    ...sizes(),
+    ...peers(),
+  ];
   const text = table(figures);
   console.log(text);
   if (args.includes('--write')) {

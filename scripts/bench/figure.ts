@@ -1,7 +1,7 @@
 /** One measured figure. */
 export interface Figure {
   readonly what: string;
-  readonly unit: 'ms' | 'kB' | '%';
+  readonly unit: 'ms' | 'kB' | '%' | 'nodes' | 'listeners';
   readonly value: number;
   /** The same without the extension, or of a peer. */
   readonly beside?: { readonly name: string; readonly value: number };

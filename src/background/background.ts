@@ -4,12 +4,11 @@ import { choices, importedProblems, packOf } from '#background/packs.ts';
 import { pageSettings } from '#background/page-settings.ts';
 import { policyView } from '#background/policy-view.ts';
 import { openShelf, type ShelfSource } from '#background/shelf.ts';
-import type { Handlers, Sender } from '#messages/protocol.ts';
+import type { Handlers, Sender, TabBadge } from '#messages/protocol.ts';
 import type { Language } from '#model/language.ts';
 import type { ManagedState } from '#model/managed.ts';
 import { type ChosenPack, withChosen, withPrevious } from '#model/pack-shelf.ts';
 import type { Settings } from '#model/settings.ts';
-import { heaviest, type Verdict } from '#model/topic.ts';
 import { settingsWith } from '#policy/managed.ts';
 
 /** What the background needs of the browser; tests hand in their own. */
@@ -19,7 +18,7 @@ export interface BackgroundHelp extends ShelfSource {
   /** What the organisation has set. */
   managed(): Promise<ManagedState>;
   languageOf(settings: Settings): Language;
-  showBadge(tabId: number, points: number, verdict: Verdict): Promise<void>;
+  showBadge(tabId: number, badge: TabBadge): Promise<void>;
   openPolicyPage(clause: string): Promise<void>;
 }
 
@@ -51,13 +50,14 @@ export function createBackground(help: BackgroundHelp): Handlers {
     return packs.length === 0 && packChosen ? [{ id: pack }] : packs;
   };
   return {
-    check: async ({ draft, revision }, { tabId }) => {
+    check: async ({ draft, revision }) => {
       const { settings, pack, language } = await inForce();
       const report = checkPageDraft(draft, settings, pack, language);
-      if (tabId !== undefined) {
-        void help.showBadge(tabId, report.findings.length, heaviest(report.findings.map(({ severity }) => severity)));
-      }
       return { revision, report };
+    },
+    badge: async (badge, { tabId }) => {
+      if (tabId !== undefined) await help.showBadge(tabId, badge);
+      return true;
     },
     page: async ({ site }) => {
       const { settings, managed, pack, language } = await inForce();

@@ -1,6 +1,7 @@
 import type { MessageName, Protocol } from '#messages/protocol.ts';
 import { ACCOUNTS, AUDIENCES, SITES, SURFACES } from '#model/draft.ts';
 import { LANGUAGES } from '#model/language.ts';
+import { SEVERITIES } from '#model/topic.ts';
 
 export type Message<Name extends MessageName = MessageName> = {
   [N in Name]: { readonly name: N; readonly data: Protocol[N]['data'] };
@@ -75,6 +76,11 @@ const packSource: Shape = (value) => byId(value) || byText(value);
 
 const SHAPES: Readonly<Record<MessageName, Shape>> = {
   check: record({ draft, revision: isCount }),
+  badge: record({
+    points: isCount,
+    verdict: oneOf(...SEVERITIES, 'clear'),
+    state: oneOf('on', 'unchecked', 'off'),
+  }),
   page: record({ site: oneOf(...SITES) }),
   open: record({ clause: isString(100) }),
   settings: record({}),

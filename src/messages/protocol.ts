@@ -4,7 +4,7 @@ import type { Circumstances, ClauseKind, ContactPurpose } from '#model/policy.ts
 import type { Report } from '#model/report.ts';
 import type { Settings, WorkingHours } from '#model/settings.ts';
 import type { Theme } from '#model/theme.ts';
-import type { Severity } from '#model/topic.ts';
+import type { Severity, Verdict } from '#model/topic.ts';
 
 /** What a page knows of a draft. Account and disclaimer are the person's settings: the background adds them. */
 export type PageDraft = Omit<Draft, 'account' | 'profileDisclaimer'>;
@@ -23,6 +23,11 @@ export interface Protocol {
   page: {
     data: { readonly site: Site };
     answer: PageSettings;
+  };
+  /** What the toolbar button of this tab shows; told whenever it changes. */
+  badge: {
+    data: TabBadge;
+    answer: true;
   };
   /** Opens the policy in a tab of its own, at the clause when one is named. */
   open: {
@@ -185,6 +190,14 @@ export interface ContactView {
   readonly mail?: string;
   readonly phone?: string;
   readonly for: readonly ContactPurpose[];
+}
+
+/** All boxes of one page together, in numbers. */
+export interface TabBadge {
+  readonly points: number;
+  readonly verdict: Verdict;
+  /** `off`: nothing is checked here now. `unchecked`: not everything could be. */
+  readonly state: 'on' | 'unchecked' | 'off';
 }
 
 export interface PageSettings {

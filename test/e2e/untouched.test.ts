@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, type BrowserName, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { chance, picker } from '#test/helpers/chance.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
@@ -21,19 +22,8 @@ type Edit = (tab: Tab, entry: SurfaceEntry, browser: BrowserName) => Promise<voi
 
 const WORDS = ['zon', 'fiets ', 'koffie, ', 'é', 'naïef ', '🙂', '👩‍⚕️', '  ', "'s ", 'Straks? '];
 
-/** Repeatable chance: mulberry32. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function editsFrom(next: () => number): readonly Edit[] {
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(next() * items.length)] as Item;
+  const pick = picker(next);
   const times = (most: number) => 1 + Math.floor(next() * most);
   const press = async (tab: Tab, key: string, count: number) => {
     for (let index = 0; index < count; index += 1) await tab.press(key);

@@ -103,6 +103,9 @@ async function openPrivileged(browser: Browser, bidi: Bidi, url: string): Promis
 function tabOf(page: Page, bidi: Bidi): RawTab {
   const { keyboard, mouse } = page;
   const raw = {
+    async held() {
+      throw new Error('Firefox does not tell');
+    },
     async mainThreadWork() {
       throw new Error('Firefox does not tell');
     },

@@ -12,12 +12,22 @@ export interface Rect extends Point {
   readonly height: number;
 }
 
+/** What lives in a page's memory. */
+export interface Held {
+  readonly nodes: number;
+  readonly listeners: number;
+  /** Kilobytes of 1,000 bytes. */
+  readonly heap: number;
+}
+
 /** What a tab needs of a browser's own driver. All input is the browser's own: the page sees it as trusted. */
 export interface RawTab {
   /** Runs a function in the page's world. It must stand alone; argument and answer are plain JSON. */
   evaluate<Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument): Promise<Awaited<Answer>>;
   /** Milliseconds that the page's main thread has worked so far. Only Chromium tells. */
   mainThreadWork(): Promise<number>;
+  /** What the page and all scripts in it hold, once what nobody needs is thrown away. Only Chromium tells. */
+  held(): Promise<Held>;
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
   /** Presses the keys of a text without line breaks. */
@@ -79,6 +89,11 @@ export class Tab {
   /** Milliseconds that the page's main thread has worked so far. Only Chromium tells. */
   mainThreadWork(): Promise<number> {
     return this.#raw.mainThreadWork();
+  }
+
+  /** What the page holds after a clean-up. Only Chromium tells. */
+  held(): Promise<Held> {
+    return this.#raw.held();
   }
 
   /** The stand-in's own record. */

@@ -7,7 +7,7 @@ import { samplePack } from '#test/helpers/sample-pack.ts';
 
 let kept: Settings;
 let managed: ManagedState;
-let badges: { tabId: number; points: number; verdict: string }[];
+let badges: unknown[];
 let opened: string[];
 let help: BackgroundHelp;
 let shelf: unknown;
@@ -32,7 +32,7 @@ beforeEach(() => {
     },
     managed: async () => managed,
     languageOf: () => 'nl',
-    showBadge: async (tabId, points, verdict) => void badges.push({ tabId, points, verdict }),
+    showBadge: async (tabId, badge) => void badges.push({ tabId, ...badge }),
     openPolicyPage: async (clause) => void opened.push(clause),
   };
 });
@@ -44,7 +44,13 @@ test('a draft with an identifier comes back with its finding and its revision', 
   );
   expect(revision).toBe(7);
   expect(report.findings.map(({ topic }) => topic)).toContain('identifier');
-  expect(badges).toEqual([{ tabId: 3, points: report.findings.length, verdict: 'pause' }]);
+});
+
+test('the toolbar button of the page’s own tab shows what the page tells', async () => {
+  const badge = { points: 2, verdict: 'pause', state: 'on' } as const;
+  await createBackground(help).badge(badge, { tabId: 3, isOwnPage: false });
+  await createBackground(help).badge(badge, { tabId: undefined, isOwnPage: false });
+  expect(badges).toEqual([{ tabId: 3, ...badge }]);
 });
 
 test('nothing of a draft is kept, and no text of the report repeats it', async () => {

@@ -11,6 +11,7 @@ let shown: BoxView[];
 let hidden: number;
 let asked: BoxView[];
 let told: string[];
+let badges: unknown[];
 let questions: { text: string; reply: (given: Report) => void; fail: (error: Error) => void }[];
 let session: Session;
 
@@ -28,6 +29,7 @@ beforeEach(() => {
   shown = [];
   asked = [];
   told = [];
+  badges = [];
   hidden = 0;
   questions = [];
   const banner: Banner = {
@@ -50,6 +52,7 @@ beforeEach(() => {
   session = new Session(
     (_box, text) => new Promise((reply, fail) => void questions.push({ text, reply, fail })),
     banner,
+    { badgeChanged: (badge) => void badges.push(badge) },
   );
 });
 
@@ -261,4 +264,23 @@ test('a dismissed note stays away in the next draft too, a dismissed pause does 
   questions[1]?.reply(report(pause, note));
   await settled();
   expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: report(pause) });
+});
+
+test('the toolbar is told what all boxes say together, only when that changes, and again when they are gone', async () => {
+  type('Jan');
+  await settled();
+  questions[0]?.reply(risky);
+  await settled();
+  type('Jan!');
+  await settled();
+  questions[1]?.reply(risky);
+  await settled();
+  session.refresh('paused');
+  session.refresh(undefined);
+  session.closed(box);
+  expect(badges).toEqual([
+    { points: 1, verdict: 'pause', state: 'on' },
+    { points: 0, verdict: 'clear', state: 'off' },
+    { points: 0, verdict: 'clear', state: 'on' },
+  ]);
 });

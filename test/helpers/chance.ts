@@ -1,0 +1,14 @@
+/** Repeatable chance between 0 and 1: mulberry32. */
+export function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export function picker(next: () => number): <Item>(items: readonly Item[]) => Item {
+  return <Item>(items: readonly Item[]) => items[Math.floor(next() * items.length)] as Item;
+}
