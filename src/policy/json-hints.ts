@@ -1,20 +1,20 @@
 import type { Translated } from '#model/language.ts';
 
 /** What a reader of JSON waited for when it came upon something else. */
-export type Awaited = 'key' | 'value' | 'colon' | 'comma-or-brace' | 'comma-or-bracket' | 'one-line' | 'end';
+export type Wanted = 'key' | 'value' | 'colon' | 'comma-or-brace' | 'comma-or-bracket' | 'one-line' | 'end';
 
 /**
  * What to write instead, in words of somebody who never saw JSON before: the usual slips are named for what they are.
  * `before` and `rest` are the text on both sides of the place.
  */
-export function hintFor(awaited: Awaited, before: string, rest: string): Translated {
+export function hintFor(awaited: Wanted, before: string, rest: string): Translated {
   const [, hint] = SLIPS.find(([isIt]) => isIt(awaited, before.trimEnd(), rest)) ?? [];
   return hint ?? PLAIN[awaited];
 }
 
-type Slip = (awaited: Awaited, before: string, rest: string) => boolean;
+type Slip = (awaited: Wanted, before: string, rest: string) => boolean;
 
-const wantsMore = (awaited: Awaited) => awaited === 'comma-or-brace' || awaited === 'comma-or-bracket';
+const wantsMore = (awaited: Wanted) => awaited === 'comma-or-brace' || awaited === 'comma-or-bracket';
 
 const SLIPS: readonly (readonly [Slip, Translated])[] = [
   [
@@ -99,7 +99,7 @@ const SLIPS: readonly (readonly [Slip, Translated])[] = [
   ],
 ];
 
-const PLAIN: Readonly<Record<Awaited, Translated>> = {
+const PLAIN: Readonly<Record<Wanted, Translated>> = {
   key: {
     nl: 'een sleutel tussen aanhalingstekens',
     fr: 'une clé entre guillemets',

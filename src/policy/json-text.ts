@@ -1,7 +1,7 @@
 import type { Translated } from '#model/language.ts';
 import type { ProblemCode } from '#model/policy-problem.ts';
 import { failed, ok, type Result } from '#model/result.ts';
-import { type Awaited, hintFor } from '#policy/json-hints.ts';
+import { hintFor, type Wanted } from '#policy/json-hints.ts';
 import { type Path, pathText } from '#policy/path.ts';
 import { inEach, same } from '#policy/problem-texts.ts';
 
@@ -119,7 +119,7 @@ class Reader {
     return token === undefined ? this.stop(path, 'value') : JSON.parse(token);
   }
 
-  private readString(path: Path, awaited: Awaited): string {
+  private readString(path: Path, awaited: Wanted): string {
     const start = this.at;
     const token = this.take(STRING);
     if (token === undefined) return this.stop(path, awaited);
@@ -187,7 +187,7 @@ class Reader {
     return true;
   }
 
-  private stop(path: Path, awaited: Awaited): never {
+  private stop(path: Path, awaited: Wanted): never {
     const here = this.source.slice(this.at, this.at + 20);
     const found = here === '' ? END : same(JSON.stringify(here));
     const expected = hintFor(awaited, this.source.slice(0, this.at), this.source.slice(this.at));
