@@ -1,5 +1,6 @@
+import { copyFile, mkdir } from 'node:fs/promises';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const browser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
@@ -40,13 +41,54 @@ function withoutExamples(): Plugin {
   };
 }
 
+const outDir = `dist/${browser}`;
+const target = browser === 'firefox' ? 'firefox142' : 'chrome148';
+const define = { 'process.env.NODE_ENV': '"production"', __BROWSER__: JSON.stringify(browser) };
+
+/**
+ * What a page gets only once somebody attaches a file: a script of its own, which the background brings. The manifest
+ * does not name it, so crxjs does not know it.
+ */
+function photoPart(): Plugin {
+  return {
+    name: 'photo-part',
+    async closeBundle() {
+      for (const name of ['blazeface.json', 'blazeface.bin']) {
+        await mkdir(`${outDir}/models`, { recursive: true });
+        await copyFile(`node_modules/@vladmandic/human/models/${name}`, `${outDir}/models/${name}`);
+      }
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'error',
+        define,
+        plugins: [withoutInnerHtml()],
+        build: {
+          outDir,
+          target,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: 'content-scripts/photos/part.iife.tsx',
+            output: { format: 'iife', entryFileNames: 'content-scripts/photos/part.js', codeSplitting: false },
+          },
+        },
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  define: { 'process.env.NODE_ENV': '"production"', __BROWSER__: JSON.stringify(browser) },
-  plugins: [withoutExamples(), crx({ manifest: manifest as unknown as ManifestV3Export, browser }), withoutInnerHtml()],
+  define,
+  plugins: [
+    withoutExamples(),
+    crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
+    withoutInnerHtml(),
+    photoPart(),
+  ],
   build: {
-    outDir: `dist/${browser}`,
+    outDir,
     modulePreload: false,
-    target: browser === 'firefox' ? 'firefox142' : 'chrome123',
+    target,
     rolldownOptions: { input: ['popup/popup.html', 'popup/settings.html', 'popup/welcome.html'] },
   },
 });

@@ -5,12 +5,29 @@ import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
 import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus, TabBadge } from '#messages/protocol.ts';
-import type { Surface } from '#model/draft.ts';
+import type { AttachmentFacts, Surface } from '#model/draft.ts';
 import { type Finding, findingKey, type Report, type Suggestion, withSuggestions } from '#model/report.ts';
 import { heaviest } from '#model/topic.ts';
 
 /** Asks for a report on what the box holds; rejects with `NoAnswer`. */
-export type Check = (box: ComposeBox, text: string, audience: AudienceFact) => Promise<Report>;
+export type Check = (
+  box: ComposeBox,
+  text: string,
+  audience: AudienceFact,
+  attachments: readonly AttachmentFacts[],
+) => Promise<Report>;
+
+/** The files of a box. */
+export interface Files {
+  /** As far as they are known now. */
+  of(box: ComposeBox): readonly AttachmentFacts[];
+  /** Resolves when all is known about them, or that takes too long. */
+  settled(box: ComposeBox): Promise<void>;
+  boxesChanged(): void;
+  listenIn(root: ShadowRoot): void;
+}
+
+const NO_FILES: Files = { of: () => [], settled: async () => {}, boxesChanged() {}, listenIn() {} };
 
 /** Why nothing is checked in this page at all; undefined while everything is. */
 export type Off = 'paused' | 'reloaded' | undefined;
@@ -57,6 +74,7 @@ export class Session implements PageEvents {
   readonly #check: Check;
   readonly #banner: Banner;
   readonly #gate: Gate;
+  readonly #files: Files;
   readonly #watched = new Map<ComposeBox, Watched>();
   /** "Dit klopt niet" about what never interrupts: it stays away in this page, whichever box has the words. */
   readonly #dismissed = new Set<string>();
@@ -66,14 +84,24 @@ export class Session implements PageEvents {
   #badge = JSON.stringify(QUIET);
   #off: Off;
 
-  constructor(check: Check, banner: Banner, { isStrange = () => false, badgeChanged = () => undefined }: Told = {}) {
+  constructor(
+    check: Check,
+    banner: Banner,
+    { isStrange = () => false, badgeChanged = () => undefined }: Told = {},
+    files: Files = NO_FILES,
+  ) {
     this.#check = check;
+    this.#files = files;
     this.#banner = banner;
     this.#isStrange = isStrange;
     this.#changed = badgeChanged;
     this.#gate = new Gate({
       answerOn: (box) => this.#watched.get(box)?.answer,
-      check: (box) => this.#checkNow(this.#watch(box)),
+      filesOf: (box) => filesKey(files.of(box)),
+      check: async (box) => {
+        await files.settled(box);
+        return this.#checkNow(this.#watch(box));
+      },
       ask: (box, answer) => this.#ask(this.#watch(box), answer),
       pressAgain: (box) => this.#banner.pressAgain(box),
     });
@@ -82,6 +110,7 @@ export class Session implements PageEvents {
   opened(box: ComposeBox): void {
     this.#takeUp(box);
     this.changed(box);
+    this.#files.boxesChanged();
   }
 
   changed(box: ComposeBox): void {
@@ -100,6 +129,17 @@ export class Session implements PageEvents {
     this.#watched.delete(box);
     this.#banner.hide(box);
     this.#tellBadge();
+    this.#files.boxesChanged();
+  }
+
+  /** A tree of the page was met for the first time. */
+  met(root: ShadowRoot): void {
+    this.#files.listenIn(root);
+  }
+
+  /** Open boxes, the newest last. */
+  boxes(): readonly ComposeBox[] {
+    return [...this.#watched.keys()];
   }
 
   /** A site that draws its box anew gives the same draft another box: what was decided about it holds there too. */
@@ -232,14 +272,17 @@ export class Session implements PageEvents {
     const { box } = watched;
     const text = box.read();
     watched.audience = box.audience();
-    if (text === '') {
+    const attachments = this.#files.of(box);
+    const files = filesKey(attachments);
+    if (text === '' && files === '') {
       this.#gate.forget(box);
       watched.dismissed.clear();
-      return this.#accept(watched, { text, audience: watched.audience.audience, report: NOTHING });
+      return this.#accept(watched, { text, files, audience: watched.audience.audience, report: NOTHING });
     }
     if (watched.state.kind !== 'checked') this.#show(watched, { kind: 'checking' });
     const { audience } = watched.audience;
-    this.#accept(watched, { text, audience, report: await this.#check(box, text, watched.audience) });
+    const report = await this.#check(box, text, watched.audience, attachments);
+    this.#accept(watched, { text, files, audience, report });
   }
 
   #accept(watched: Watched, answer: Answer): void {
@@ -290,3 +333,7 @@ export class Session implements PageEvents {
     return { box, state, audience, isStrange: this.#isStrange(box.surface) };
   }
 }
+
+/** Tells one state of the files from another: which they are, what is known and what was answered. */
+const filesKey = (attachments: readonly AttachmentFacts[]): string =>
+  attachments.length === 0 ? '' : JSON.stringify(attachments);

@@ -1,6 +1,7 @@
 import type { SiteAdapter, SiteHealth } from '#content-scripts/adapters/contract.ts';
 import { askFirst } from '#content-scripts/ask-first.ts';
 import type { Banner, BannerEvents, BannerTexts } from '#content-scripts/banner/contract.ts';
+import { watchPhotos } from '#content-scripts/photos/photos.ts';
 import { Reminder } from '#content-scripts/reminder.ts';
 import { Session } from '#content-scripts/session.ts';
 import { isStrange } from '#content-scripts/strange.ts';
@@ -39,17 +40,25 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       applied: (box, suggestions) => void session.apply(box, suggestions),
       askedFirst: (box, findings) => askFirst(box.site, findings, page),
       dismissed: (box, finding) => session.dismiss(box, finding),
+      drawFiles: (place, view) => photos.draw(place, view),
       explained: ({ clause }) => void ask('open', { clause }, PATIENCE).catch(() => undefined),
     },
     life,
   );
+  const photos = watchPhotos(window, {
+    boxes: () => session.boxes(),
+    current: () => session.boxes().findLast(({ element }) => element.matches(':focus, :focus-within')),
+    changed: (box) => session.changed(box),
+    load: () => ask('photos', {}, 5 * PATIENCE).catch(() => false),
+    signal: life,
+  });
   const session = new Session(
-    async (box, text, { audience }) => {
+    async (box, text, { audience }, attachments) => {
       revision += 1;
       // A draft is only asked about once it has words: somebody writes.
       const nudge = reminder.due(page.reminder, Date.now());
       if (nudge) banner.remind(box, nudge);
-      const draft = { text, site: box.site, surface: box.surface, audience, attachments: [] };
+      const draft = { text, site: box.site, surface: box.surface, audience, attachments };
       return (await ask('check', { draft, revision }, PATIENCE)).report;
     },
     banner,
@@ -57,6 +66,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       isStrange: (surface) => isStrange(health, surface),
       badgeChanged: (badge) => void ask('badge', badge, PATIENCE).catch(() => undefined),
     },
+    photos,
   );
 
   const refresh = async () => {

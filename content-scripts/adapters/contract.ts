@@ -62,6 +62,8 @@ export interface PageEvents {
   opened(box: ComposeBox): void;
   changed(box: ComposeBox): void;
   closed(box: ComposeBox): void;
+  /** An open shadow root was met for the first time: some events never come out of it. */
+  met?(root: ShadowRoot): void;
   /**
    * The writer asks to send. True lets the gesture through untouched; false holds it: the site sees no event of it.
    * Called before any listener of the page. Must answer at once.

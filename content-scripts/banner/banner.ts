@@ -76,6 +76,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       onAskFirst: (findings) => box && events.askedFirst(box, findings),
       onDismiss: (finding) => box && events.dismissed(box, finding),
       onExplain: events.explained,
+      onFiles: box && events.drawFiles && ((place, view) => events.drawFiles?.(place, { ...view, box })),
     });
     spots.set(key, ui);
     mount();

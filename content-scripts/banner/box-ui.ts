@@ -21,6 +21,7 @@ import {
 import type { Line } from '#content-scripts/banner/underlines.ts';
 import { contentOf, lookOf, type Texts } from '#content-scripts/banner/view.ts';
 import { wordCardUi } from '#content-scripts/banner/word-card.ts';
+import type { PhotoView } from '#content-scripts/photos/contract.ts';
 import type { Finding, Suggestion } from '#model/report.ts';
 import type { Span } from '#model/span.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
@@ -72,6 +73,8 @@ export interface BoxUiParts {
   readonly onDismiss: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
   readonly onAskFirst: (findings: readonly Finding[]) => void;
+  /** Draws what is said about attached files. */
+  readonly onFiles: ((place: HTMLElement, view: Omit<PhotoView, 'box'>) => void) | undefined;
   /** Something changed that has to be placed before the next frame. */
   readonly request: (afresh: boolean) => void;
   readonly announce: (text: string) => void;

@@ -20,7 +20,7 @@ export interface CardUi {
   draw(view: CardView | undefined): boolean;
 }
 
-type Parts = Pick<BoxUiParts, 'onApply' | 'onDismiss' | 'onExplain' | 'onAskFirst'> & {
+type Parts = Pick<BoxUiParts, 'onApply' | 'onDismiss' | 'onExplain' | 'onAskFirst' | 'onFiles'> & {
   readonly onFold: () => void;
   readonly onCopied: () => void;
 };
@@ -52,6 +52,7 @@ export function cardUi(place: HTMLElement, parts: Parts): CardUi {
         onCopied,
         onDismiss,
         onExplain,
+        onFiles: parts.onFiles && ((place: HTMLElement) => parts.onFiles?.(place, filesIn(view))),
       };
       render(h(BannerCard, props), place);
       return true;
@@ -65,3 +66,12 @@ const copyText = (text: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** What the part for photos needs to know of what is shown. */
+function filesIn({ findings, texts }: CardView) {
+  return {
+    findings: findings.filter(({ attachment }) => attachment),
+    language: texts.t.language,
+    citeOf: (clause: string) => texts.clauseOf(clause)?.cite ?? clause,
+  };
+}

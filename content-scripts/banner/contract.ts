@@ -1,4 +1,5 @@
 import type { AudienceFact, BrokenReason, ComposeBox } from '#content-scripts/adapters/contract.ts';
+import type { PhotoView } from '#content-scripts/photos/contract.ts';
 import type { Language } from '#model/language.ts';
 import type { Finding, Report, Suggestion } from '#model/report.ts';
 import type { ClauseText } from '#ui/finding-item.tsx';
@@ -46,6 +47,8 @@ export interface BannerEvents {
   readonly applied?: (box: ComposeBox, suggestions: readonly Suggestion[]) => void;
   /** "Dit klopt niet": the finding is not to be shown again for this text. */
   dismissed(box: ComposeBox, finding: Finding): void;
+  /** Draws what is to be said about attached files, where the banner has a place for it. */
+  readonly drawFiles?: (place: HTMLElement, view: PhotoView) => void;
   /** "Waarom zie ik dit?": open the policy at the clause. */
   explained(finding: Finding): void;
   /** "Vraag het eerst na": somebody of the organisation is to be asked about these. */

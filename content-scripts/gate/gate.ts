@@ -6,6 +6,8 @@ import { findingKey, type Report } from '#model/report.ts';
 export interface Answer {
   readonly text: string;
   readonly audience: Audience;
+  /** Which files go along, and what was answered about them; '' without any. */
+  readonly files: string;
   readonly report: Report;
 }
 
@@ -13,6 +15,8 @@ export interface Answer {
 export interface GateHelp {
   /** The newest answer on the box, or undefined when there is none yet. */
   answerOn(box: ComposeBox): Answer | undefined;
+  /** Like `Answer.files`, as it is now. */
+  filesOf(box: ComposeBox): string;
   /** Checks the box as it is now. Undefined: could not check (no answer in time, extension reloaded). */
   check(box: ComposeBox): Promise<Answer | undefined>;
   /** The one dialog. `answer` is undefined when the check failed. */
@@ -23,8 +27,9 @@ export interface GateHelp {
 
 /** "Toch plaatsen": holds until the draft changes in substance, that is, until another pause comes up. */
 interface Allowance {
-  /** This very text goes, also when it could not be checked. */
+  /** This very text goes, with these very files, also when it could not be checked. */
   readonly text: string;
+  readonly files: string;
   readonly reasons: ReadonlySet<string>;
 }
 
@@ -62,8 +67,10 @@ export class Gate {
     const held = this.#heldOf(box);
     if (held.isBusy) return true;
     const text = box.read();
-    // Nothing written: a like, a photo alone, a voice message. There is no draft to hold.
-    if (text.trim() === '' || held.allowed?.text === text) return false;
+    const files = this.#help.filesOf(box);
+    // Nothing written and nothing attached: a like, a voice message. There is no draft to hold.
+    if (text.trim() === '' && files === '') return false;
+    if (held.allowed?.text === text && held.allowed.files === files) return false;
     const answer = this.#currentAnswer(box, text);
     return answer === undefined || !mayGo(answer, held.allowed);
   }
@@ -84,13 +91,14 @@ export class Gate {
     try {
       const answer = this.#currentAnswer(box, box.read()) ?? (await this.#help.check(box));
       const text = answer?.text ?? box.read();
+      const files = answer?.files ?? this.#help.filesOf(box);
       if (!answer || !mayGo(answer, held.allowed)) {
         const choice = await this.#help.ask(box, answer);
         if (choice === 'edit') return box.focus();
       }
       // The draft changed under the dialog or while checking: nobody has seen what would go now.
-      if (box.read() !== text) return;
-      held.allowed = { text, reasons: new Set(answer ? reasonsOf(answer) : []) };
+      if (box.read() !== text || this.#help.filesOf(box) !== files) return;
+      held.allowed = { text, files, reasons: new Set(answer ? reasonsOf(answer) : []) };
     } finally {
       held.isBusy = false;
     }
@@ -100,7 +108,8 @@ export class Gate {
   /** An answer about another text, or about other readers, counts as none. */
   #currentAnswer(box: ComposeBox, text: string): Answer | undefined {
     const answer = this.#help.answerOn(box);
-    return answer?.text === text && answer.audience === box.audience().audience ? answer : undefined;
+    if (answer?.text !== text || answer.files !== this.#help.filesOf(box)) return undefined;
+    return answer.audience === box.audience().audience ? answer : undefined;
   }
 
   #heldOf(box: ComposeBox): Held {

@@ -10,6 +10,7 @@ import dialogCss from '#ui/dialog.css?inline';
 import type { Examples } from '#ui/examples.ts';
 import pageCss from '#ui/page.css?inline';
 import partsCss from '#ui/parts.css?inline';
+import photoCss from '#ui/photo.css?inline';
 import tokensCss from '#ui/tokens.css?inline';
 
 const asked = new URLSearchParams(location.search);
@@ -22,7 +23,7 @@ const modules = import.meta.glob<{ examples: Examples }>(
 );
 
 const STYLES: Readonly<Record<Examples['where'], readonly string[]>> = {
-  site: [tokensCss, partsCss, pageCss, dialogCss],
+  site: [tokensCss, partsCss, pageCss, dialogCss, photoCss],
   popup: [tokensCss, partsCss, pagesCss, policyCss, settingsCss, welcomeCss],
 };
 /** The whole pages stand in their own frame; parts of them stand on paper. */

@@ -2,6 +2,7 @@ import { checkPageDraft } from '#background/check-page-draft.ts';
 import { previewOf, readSource } from '#background/pack-preview.ts';
 import { choices, importedProblems, packOf } from '#background/packs.ts';
 import { pageSettings } from '#background/page-settings.ts';
+import { type PhotoHelp, photoHandlers } from '#background/photos.ts';
 import { policyView } from '#background/policy-view.ts';
 import { openShelf, type ShelfSource } from '#background/shelf.ts';
 import type { Handlers, Sender, TabBadge } from '#messages/protocol.ts';
@@ -12,7 +13,7 @@ import type { Settings } from '#model/settings.ts';
 import { settingsWith } from '#policy/managed.ts';
 
 /** What the background needs of the browser; tests hand in their own. */
-export interface BackgroundHelp extends ShelfSource {
+export interface BackgroundHelp extends ShelfSource, PhotoHelp {
   readSettings(): Promise<Settings>;
   writeSettings(settings: Settings): Promise<void>;
   /** What the organisation has set. */
@@ -50,6 +51,7 @@ export function createBackground(help: BackgroundHelp): Handlers {
     return packs.length === 0 && packChosen ? [{ id: pack }] : packs;
   };
   return {
+    ...photoHandlers(help),
     check: async ({ draft, revision }) => {
       const { settings, pack, language } = await inForce();
       const report = checkPageDraft(draft, settings, pack, language);

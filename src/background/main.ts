@@ -1,15 +1,21 @@
 import { createBackground } from '#background/background.ts';
+import { faceFinder } from '#background/faces.ts';
 import { greet } from '#background/first-run.ts';
 import { watchManaged } from '#background/managed.ts';
 import { showBadge } from '#platform/badge.ts';
 import { keepManaged, onManagedChanged, readKeptManaged, readManaged } from '#platform/managed.ts';
 import { answer } from '#platform/messaging.ts';
+import { ownFile } from '#platform/own-file.ts';
 import { onInstalledByPerson, openPolicyPage, openWelcomePage } from '#platform/pages.ts';
+import { bringPart } from '#platform/photo-part.ts';
 import { languageOf, readSettings, writeSettings } from '#platform/settings.ts';
 import { keepShelf, readShelf } from '#platform/shelf.ts';
 import { BUILT_IN_LIBRARY } from '#policy/built-in.ts';
 
 const managed = watchManaged({ readManaged, readKeptManaged, keepManaged, onManagedChanged }, BUILT_IN_LIBRARY);
+
+/** Where the build puts the part for photos. */
+const PHOTO_PART = 'content-scripts/photos/part.js';
 
 answer(
   createBackground({
@@ -21,6 +27,11 @@ answer(
     languageOf,
     showBadge,
     openPolicyPage,
+    bringPart: (tabId, frameId) => bringPart(PHOTO_PART, tabId, frameId),
+    findPeople: faceFinder({
+      model: async () => (await ownFile('models/blazeface.json')).json(),
+      weights: async () => (await ownFile('models/blazeface.bin')).arrayBuffer(),
+    }),
   }),
 );
 

@@ -1,6 +1,7 @@
-import type { MessageName, Protocol } from '#messages/protocol.ts';
-import { ACCOUNTS, AUDIENCES, SITES, SURFACES } from '#model/draft.ts';
+import { COVER_LOOKS, type MessageName, type Protocol } from '#messages/protocol.ts';
+import { ACCOUNTS, ATTACHMENT_KINDS, AUDIENCES, CONSENT_ANSWERS, PEOPLE_SEEN, SITES, SURFACES } from '#model/draft.ts';
 import { LANGUAGES } from '#model/language.ts';
+import { LONGEST_PHOTO_TEXT, MOST_PHOTO_TEXTS, PHOTO_FORMATS, UNREAD_REASONS } from '#model/photo.ts';
 import { SEVERITIES } from '#model/topic.ts';
 
 export type Message<Name extends MessageName = MessageName> = {
@@ -46,7 +47,37 @@ const record =
 /** A paste of any size must reach the checker, which itself says what it leaves unchecked; this only bounds memory. */
 const MOST_TEXT = 16_000_000;
 
-const attachment = record({ id: isString(100), kind: oneOf('image', 'video', 'other') });
+const isNumber: Shape = (value) => typeof value === 'number' && Number.isFinite(value);
+const isBlob: Shape = (value) => value instanceof Blob;
+const photoTexts = listOf(isString(LONGEST_PHOTO_TEXT), MOST_PHOTO_TEXTS);
+const photo = record(
+  {
+    format: oneOf(...PHOTO_FORMATS),
+    placeNames: photoTexts,
+    times: photoTexts,
+    device: record({}, { make: isString(LONGEST_PHOTO_TEXT), model: isString(LONGEST_PHOTO_TEXT) }),
+    serials: photoTexts,
+    owners: photoTexts,
+    persons: photoTexts,
+    captions: photoTexts,
+    keywords: photoTexts,
+    software: photoTexts,
+    history: isBoolean,
+    thumbnail: isBoolean,
+    makerNote: isBoolean,
+    trailer: isBoolean,
+    faceRegions: isCount,
+    unread: listOf(oneOf(...UNREAD_REASONS), UNREAD_REASONS.length),
+  },
+  { width: isCount, height: isCount, place: record({ latitude: isNumber, longitude: isNumber }) },
+);
+const face = record({ x: isNumber, y: isNumber, width: isNumber, height: isNumber, score: isNumber });
+const answers: Shape = (value) =>
+  typeof value === 'object' && value !== null && Object.values(value).every(oneOf(...CONSENT_ANSWERS));
+const attachment = record(
+  { id: isString(100), kind: oneOf(...ATTACHMENT_KINDS) },
+  { name: isString(1000), photo, people: oneOf(...PEOPLE_SEEN), answers, reference: isString(1000) },
+);
 const draft = record({
   text: isString(MOST_TEXT),
   site: oneOf(...SITES, 'unknown'),
@@ -84,6 +115,11 @@ const SHAPES: Readonly<Record<MessageName, Shape>> = {
   page: record({ site: oneOf(...SITES) }),
   open: record({ clause: isString(100) }),
   settings: record({}),
+  photos: record({}),
+  photo: record({ file: isBlob }),
+  people: record({ file: isBlob }),
+  clean: record({ file: isBlob }),
+  cover: record({ file: isBlob, faces: listOf(face, 1000), look: oneOf(...COVER_LOOKS) }),
   policy: record({}),
   change: record({}, settingShapes),
   preview: record({ source: packSource }),

@@ -1,7 +1,9 @@
-import type { Draft, Site } from '#model/draft.ts';
+import type { Draft, PeopleSeen, Site } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
+import type { CleanRefusal, PhotoFacts } from '#model/photo.ts';
 import type { Circumstances, ClauseKind, ContactPurpose } from '#model/policy.ts';
 import type { Report } from '#model/report.ts';
+import type { Result } from '#model/result.ts';
 import type { Settings, WorkingHours } from '#model/settings.ts';
 import type { Theme } from '#model/theme.ts';
 import type { Severity, Verdict } from '#model/topic.ts';
@@ -57,6 +59,31 @@ export interface Protocol {
   back: {
     data: Record<string, never>;
     answer: Settings;
+  };
+  /** Brings the part for photos into the frame that asks. */
+  photos: {
+    data: Record<string, never>;
+    answer: boolean;
+  };
+  /** What a file tells. It goes no further than the background, and nothing of it is kept. */
+  photo: {
+    data: { readonly file: Blob };
+    answer: PhotoFacts;
+  };
+  /** Who is in a picture. */
+  people: {
+    data: { readonly file: Blob };
+    answer: PeopleFound;
+  };
+  /** A copy of a file that tells nothing besides what it shows. */
+  clean: {
+    data: { readonly file: Blob };
+    answer: Result<Blob, CleanRefusal>;
+  };
+  /** A copy of a picture with its faces covered; null when the picture could not be drawn. */
+  cover: {
+    data: { readonly file: Blob; readonly faces: readonly FaceBox[]; readonly look: CoverLook };
+    answer: Blob | null;
   };
   /** The policy that applies, as it is read in the popup. */
   policy: {
@@ -118,6 +145,26 @@ export interface VariantView {
   readonly advice?: string;
   readonly cite?: string;
 }
+
+/** A face in a picture, as parts of its width and height: 0 is left and top, 1 right and bottom. */
+export interface FaceBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** How sure it is that this is a face, 0 to 1. */
+  readonly score: number;
+}
+
+export interface PeopleFound {
+  readonly people: PeopleSeen;
+  /** Those that are sure or likely enough to be covered. */
+  readonly faces: readonly FaceBox[];
+}
+
+export const COVER_LOOKS = ['solid', 'blur'] as const;
+/** A blur can be undone by others; a solid cover cannot. */
+export type CoverLook = (typeof COVER_LOOKS)[number];
 
 /** A policy in the reader's language. */
 export interface PolicyView {
@@ -230,6 +277,8 @@ export type MessageName = keyof Protocol;
 /** Whom the background answers: the tab, when the message came from a page. */
 export interface Sender {
   readonly tabId: number | undefined;
+  /** The frame within the tab. */
+  readonly frameId?: number | undefined;
   /** From the popup or the settings, not from a page of a site. */
   readonly isOwnPage: boolean;
 }

@@ -75,3 +75,33 @@ export const NO_FACTS: PhotoFacts = {
   faceRegions: 0,
   unread: [],
 };
+
+/** True when it was read whole and tells nothing besides what it shows. */
+export function tellsNothing(facts: PhotoFacts): boolean {
+  const { unread, place, device, faceRegions, history, thumbnail, makerNote, trailer } = facts;
+  const lists = [
+    facts.placeNames,
+    facts.times,
+    facts.serials,
+    facts.owners,
+    facts.persons,
+    facts.captions,
+    facts.keywords,
+    facts.software,
+    Object.keys(device),
+    unread,
+  ];
+  return (
+    lists.every((list) => list.length === 0) &&
+    place === undefined &&
+    faceRegions === 0 &&
+    !(history || thumbnail || makerNote || trailer)
+  );
+}
+
+export const CLEAN_REFUSALS = ['unsupported', 'damaged', 'hidden-part', 'not-clean'] as const;
+/**
+ * Why there is no clean copy: nobody here cleans this kind, the file is damaged, a part of it cannot be read, or the
+ * copy still told something when it was read again.
+ */
+export type CleanRefusal = (typeof CLEAN_REFUSALS)[number];

@@ -41,7 +41,7 @@ export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isMessage(raw)) return undefined;
     const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-    return handle(handlers, raw, { tabId: sender.tab?.id, isOwnPage });
+    return handle(handlers, raw, { tabId: sender.tab?.id, frameId: sender.frameId, isOwnPage });
   });
 }
 

@@ -44,6 +44,8 @@ export interface BannerCardProps {
   readonly onCopied: () => void;
   readonly onDismiss: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
+  /** Draws into the place what is said about attached files. Absent where there are none. */
+  readonly onFiles?: ((place: HTMLElement) => void) | undefined;
 }
 
 /** The banner at a box: one entry a problem, most serious first. States: banner-card.examples.tsx. */
@@ -98,7 +100,15 @@ function Inside({ onShowBoth, ...props }: BannerCardProps & { readonly onShowBot
           {t('anonymise')}
         </button>
       )}
-      <Checked {...props} findings={findings} />
+      <Checked {...props} findings={findings.filter(({ finding }) => !finding.attachment)} />
+      {props.onFiles && (
+        <div
+          class="files"
+          ref={(place) => {
+            if (place) props.onFiles?.(place);
+          }}
+        />
+      )}
       <footer>
         <AudienceLine audience={audience.audience} size={audience.size} t={t} />
         <LeftOut unchecked={unchecked} t={t} />

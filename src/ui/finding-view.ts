@@ -45,6 +45,7 @@ function viewOf(text: string, finding: Finding): FindingView {
         parts.filter((suggestion) => isSame(suggestion.span, part.span)),
       );
   }
+  for (const words of finding.attachment?.words ?? []) quotes.set(words, []);
   for (const suggestion of finding.suggestions) {
     if (suggestion.span.start === suggestion.span.end) additions.push(suggestion);
   }

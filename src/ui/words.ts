@@ -1,41 +1,7 @@
-import type { Language } from '#model/language.ts';
 import en from '#ui/locales/en.json' with { type: 'json' };
 import fr from '#ui/locales/fr.json' with { type: 'json' };
 import nl from '#ui/locales/nl.json' with { type: 'json' };
-
-/** A text that depends on a number, by the plural forms that Dutch, French and English tell apart. */
-export interface Counted {
-  readonly one: string;
-  readonly other: string;
-}
-
-type KeysOf<Texts, Kind> = { [Key in keyof Texts]: Texts[Key] extends Kind ? Key : never }[keyof Texts];
-
-/** The texts of one language. Placeholders stand in braces: `{count}`. */
-export interface Words<Texts> {
-  readonly language: Language;
-  /** The text under the key, its placeholders filled in. */
-  (key: KeysOf<Texts, string>, values?: Readonly<Record<string, string | number>>): string;
-  /** The text under the key in the form that fits the number, which fills `{count}`. */
-  count(key: KeysOf<Texts, Counted>, count: number): string;
-}
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
-
-/** Gives the words of any language out of one table. A language that misses a key does not compile. */
-export function wordsFrom<Texts extends Record<string, string | Counted>>(table: Record<Language, Texts>) {
-  return (language: Language): Words<Texts> => {
-    const texts = table[language];
-    const plural = new Intl.PluralRules(language);
-    const say = (key: KeysOf<Texts, string>, values = {}) => fill(String(texts[key]), values);
-    const count = (key: KeysOf<Texts, Counted>, amount: number) => {
-      const forms = texts[key] as Counted;
-      return fill(plural.select(amount) === 'one' ? forms.one : forms.other, { count: amount });
-    };
-    return Object.assign(say, { language, count });
-  };
-}
+import { type Words, wordsFrom } from '#ui/words-from.ts';
 
 /** Words of everything that is drawn in a page. */
 export type PageTexts = typeof nl;

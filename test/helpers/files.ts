@@ -60,9 +60,9 @@ export function pasteHere(files: readonly TestFile[]): void {
     const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
     clipboardData.items.add(new File([bytes], name, { type }));
   }
-  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
   // Firefox ignores the data of the constructor.
-  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  if (!event.clipboardData?.files.length) Object.defineProperty(event, 'clipboardData', { value: clipboardData });
   let target = document.activeElement;
   while (target?.shadowRoot?.activeElement) target = target.shadowRoot.activeElement;
   target?.dispatchEvent(event);

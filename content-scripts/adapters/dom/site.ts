@@ -155,7 +155,9 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     rules.lateHosts,
     {
       met(root) {
-        if (root instanceof ShadowRoot) holder.listenIn(root);
+        if (!(root instanceof ShadowRoot)) return;
+        holder.listenIn(root);
+        events.met?.(root);
       },
       added(tree) {
         if (tree instanceof HTMLElement && matches(tree, CANDIDATE)) consider(tree);

@@ -40,3 +40,14 @@ test('an emptied box starts a new draft', () => {
   const empty = afterReport(folded, ' \n', seen());
   expect(after(empty).open).toBe('itself');
 });
+
+test('a photo unfolds it without a word, and the next photo does so again', () => {
+  const photo = (id: string) => {
+    const attachment = { id, words: [], way: 'clean', points: [] } as const;
+    return report(finding({ rule: 'sector/photo-place', severity: 'warn', spans: [], attachment }));
+  };
+  const first = afterReport(FOLDED, '', photo('1'));
+  expect(first.open).toBe('itself');
+  expect(afterReport(toggled(first), '', photo('1')).open).toBe(false);
+  expect(afterReport(toggled(first), '', photo('2')).open).toBe('itself');
+});

@@ -12,6 +12,7 @@ function answerTo(text: string): Answer {
   const names = ['Jansen', 'Bakker'].filter((name) => text.includes(name));
   return {
     text,
+    files,
     audience: 'public',
     report: report(
       ...names.map((name) =>
@@ -28,6 +29,7 @@ let choose: (choice: 'edit' | 'send') => void;
 let checks: number;
 let checkResult: (text: string) => Promise<Answer | undefined>;
 let pressedAgain: number;
+let files: string;
 let gate: Gate;
 
 /** Lets every promise that can settle do so. */
@@ -45,8 +47,10 @@ beforeEach(() => {
   checks = 0;
   pressedAgain = 0;
   checkResult = async (text) => answerTo(text);
+  files = '';
   gate = new Gate({
     answerOn: () => latest,
+    filesOf: () => files,
     check: async () => {
       checks += 1;
       latest = await checkResult(box.text);
@@ -73,7 +77,7 @@ describe('a draft that was checked', () => {
 
   test('goes untouched with a warning that is no pause', () => {
     box.text = RISKY;
-    latest = { text: RISKY, audience: 'public', report: report(finding({ severity: 'warn' })) };
+    latest = { text: RISKY, files, audience: 'public', report: report(finding({ severity: 'warn' })) };
     expect(gate.sending(box)).toBe(true);
   });
 
@@ -83,6 +87,24 @@ describe('a draft that was checked', () => {
     await settled();
     expect(asked).toHaveLength(1);
     expect(box.sent).toEqual([]);
+  });
+
+  test('a photo without a word is a draft; an answer about other files is none', async () => {
+    expect(gate.sending(box)).toBe(true);
+    files = 'photo';
+    latest = answerTo('');
+    expect(gate.sending(box)).toBe(true);
+    files = 'photo and what was answered';
+    checkResult = async () => ({ ...answerTo(''), report: report(finding({ severity: 'pause' })) });
+    expect(gate.sending(box)).toBe(false);
+    await settled();
+    expect(asked).toHaveLength(1);
+    choose('send');
+    await settled();
+    expect(box.sent).toEqual(['']);
+    expect(gate.sending(box)).toBe(true);
+    files = 'another photo';
+    expect(gate.sending(box)).toBe(false);
   });
 
   test('is held without a second dialog while the first is open', async () => {

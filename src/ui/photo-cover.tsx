@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PhotoListEvents, PhotoShown } from '#ui/photo-list.tsx';
+import type { PhotoWords } from '#ui/photo-words.ts';
+
+interface PhotoCoverProps {
+  readonly photo: PhotoShown;
+  readonly t: PhotoWords;
+  readonly events: PhotoListEvents;
+}
+
+/** Offers to cover the faces that were found, and shows how that looks before it counts. */
+export function PhotoCover({ photo: { id, preview }, t, events }: PhotoCoverProps) {
+  if (!preview) {
+    return (
+      <div class="picks">
+        <button type="button" class="chip" onClick={() => events.covering(id, 'solid')}>
+          {t('cover')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="cover">
+      <Picture blob={preview} alt={t('cover.preview')} />
+      <p>{t('cover.check')}</p>
+      <div class="picks">
+        <button type="button" class="chip" onClick={() => events.covered(id)}>
+          {t('cover.use')}
+        </button>
+        <button type="button" class="link quiet" onClick={() => events.covering(id, 'blur')}>
+          {t('cover.blur')}
+        </button>
+        <button type="button" class="link quiet" onClick={() => events.uncovered(id)}>
+          {t('cover.not')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Drawn on a canvas: a page's own rules for pictures do not reach it. */
+function Picture({ blob, alt }: { readonly blob: Blob; readonly alt: string }) {
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
+  useEffect(() => {
+    if (canvas) void paint(canvas, blob);
+  }, [canvas, blob]);
+  return <canvas ref={setCanvas} role="img" aria-label={alt} />;
+}
+
+/** Pixels; wide enough for the banner on a sharp screen. */
+const WIDTH = 560;
+
+async function paint(canvas: HTMLCanvasElement, blob: Blob): Promise<void> {
+  const picture = await createImageBitmap(blob, { resizeWidth: WIDTH });
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  picture.close();
+}

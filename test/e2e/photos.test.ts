@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inflate } from '#background/inflate.ts';
+import { readPhoto } from '#image/read.ts';
+import { sourceOf } from '#image/source.ts';
+import { tellsNothing } from '#model/photo.ts';
+import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { join as concat, exifSegment, PHONE_EXIF } from '#test/helpers/photo-bytes.ts';
+import { changeSettings } from '#test/helpers/settings.ts';
+import { openSurface } from '#test/helpers/surface.ts';
+import type { Tab } from '#test/helpers/tab.ts';
+import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+
+// A photo from a phone, on every site: what it tells is shown, taken out in place, and gone with the photo.
+
+/** A picture with one face in it, which comes along with the model. */
+const PERSON = 'node_modules/@vladmandic/human/assets/screenshot-faceid.jpg';
+const PLACE = /waar de foto is gemaakt/;
+const CLEAN = { role: 'button', name: /Haal het eruit$/ } as const;
+const POINTS = { role: 'button', name: /\d+ punt/ } as const;
+const YES = { role: 'button', name: 'Ja, op papier' } as const;
+
+interface Site {
+  readonly id: string;
+  readonly input: string;
+  /** Where files can be dropped. */
+  readonly drop: string;
+  readonly remove: string;
+  /** Sends what is attached, when that is not the surface's own control. */
+  readonly send?: string;
+}
+
+const SITES: readonly Site[] = [
+  {
+    id: 'facebook-comment',
+    input: '.comment-form input[type=file]',
+    drop: '.comment-form',
+    remove: '.comment-form .preview [role="button"]',
+  },
+  {
+    id: 'x-post',
+    input: '[data-testid="fileInput"]',
+    drop: '[data-testid="tweetTextarea_0"]',
+    remove: '[data-testid="attachments"] .preview button',
+  },
+  {
+    id: 'linkedin-message',
+    input: 'form[class*="msg-form"] input[type="file"]',
+    drop: '.msg-form__contenteditable',
+    remove: 'form[class*="msg-form"] .preview [role="button"]',
+  },
+  {
+    id: 'whatsapp-group',
+    input: '.attach-menu input[accept*="video"]',
+    drop: 'div#main footer [data-lexical-editor]',
+    remove: '.media .preview button',
+    send: '.media [data-icon="wds-ic-send-filled"]',
+  },
+];
+
+const entryOf = (id: string): SurfaceEntry => {
+  const entry = CATALOGUE.find((one) => one.id === id);
+  if (!entry) throw new Error(`no stand-in ${id}`);
+  return entry;
+};
+
+describe.each(BROWSERS)('%s', (name) => {
+  let browser: TestBrowser;
+  let folder: string;
+  let photo: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bezint-photos-'));
+    photo = join(folder, 'tuin.jpg');
+    const person = readFileSync(PERSON);
+    writeFileSync(photo, concat(person.subarray(0, 2), exifSegment(PHONE_EXIF), person.subarray(2)));
+    browser = await openBrowser(name);
+    await changeSettings(browser, { language: 'nl' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const uploadsOf = async (tab: Tab, sha256s: readonly string[]) => {
+    await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
+    const { sends } = await tab.record();
+    expect(sends.at(-1)?.attachments).toHaveLength(sha256s.length || 1);
+    const wanted = sends.at(-1)?.attachments.map(({ sha256 }) => sha256) ?? [];
+    return until(wanted);
+  };
+  async function until(wanted: readonly string[]) {
+    for (;;) {
+      const found = browser.server.uploads.filter(({ sha256 }) => wanted.includes(sha256));
+      if (found.length >= wanted.length) return found;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  describe.each(SITES)('$id', ({ id, input, drop, remove, send }) => {
+    const entry = entryOf(id);
+
+    test('chosen: what it tells is shown, cleaned in place, asked about, and what is sent is clean', async () => {
+      const tab = await openSurface(browser, entry);
+      await tab.upload(input, [photo]);
+      await tab.ui.find({ text: PLACE });
+      await tab.ui.click(CLEAN);
+      await tab.ui.find({ text: 'de schone foto staat er nu' });
+      await tab.ui.find({ text: 'Bezint ziet 1 gezicht.' });
+      await tab.ui.click(YES);
+      await tab.ui.gone(YES);
+      await tab.click(send ?? entry.submit);
+      const [sent] = await uploadsOf(tab, []);
+      const facts = await readPhoto(sourceOf(new Uint8Array(sent?.bytes ?? [])), inflate);
+      expect(facts.format).toBe('jpeg');
+      expect(tellsNothing(facts)).toBe(true);
+      expect((await tab.record()).errors).toEqual([]);
+      await tab.close();
+    });
+
+    test.each(['drop', 'paste'] as const)('%s: it is seen, and forgotten when it is taken away', async (way) => {
+      const tab = await openSurface(browser, entry);
+      if (way === 'drop') await tab.drop(drop, [photo]);
+      else await tab.paste([photo]);
+      await tab.ui.find({ text: PLACE });
+      // In a small window the banner lies over the photo.
+      await tab.ui.click({ role: 'button', name: 'Inklappen' });
+      await tab.click(remove);
+      await tab.ui.gone(POINTS);
+      expect((await tab.record()).errors).toEqual([]);
+      await tab.close();
+    });
+  });
+
+  test('nobody outside was reached', () => {
+    expect(browser.strangers()).toEqual([]);
+  });
+});
