@@ -5,6 +5,10 @@ export const NOTICES = 'THIRD-PARTY-NOTICES.md';
 /** Nothing of these runs in the extension: `docs/decisions/dependencies.md` says what they are for. */
 const NOT_INSIDE = new Set(['compromise']);
 
+/** Weights have no first line to read it from. */
+const FACES =
+  '- `models/blazeface.*`: BlazeFace, a detector of faces, by Google, under the Apache License 2.0, as @vladmandic/human has it.';
+
 interface PackageFile {
   readonly name: string;
   readonly version: string;
@@ -23,7 +27,7 @@ export async function main(): Promise<number> {
 export function noticesPage(): string {
   const packages = packagesInside();
   const rows = packages.map(({ name, version, license = 'see below' }) => `| ${name} | ${version} | ${license} |`);
-  const data = ['rules/lists', 'rules/models'].flatMap(sourcesIn);
+  const data = [...['rules/lists', 'rules/models'].flatMap(sourcesIn), FACES];
   return `${[
     '# Whose work is inside',
     'Bezint itself is licensed under the EUPL-1.2. Made by `node scripts/run.mjs notices`; do not edit.',

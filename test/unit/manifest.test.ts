@@ -6,8 +6,8 @@ import manifest from '../../manifest.json' with { type: 'json' };
 const HOSTS =
   /^https:\/\/(?:(?:www|m|web)\.facebook\.com|(?:www\.)?messenger\.com|www\.linkedin\.com|(?:chat\.)?x\.com|(?:mobile\.)?twitter\.com|web\.whatsapp\.com)\/\*$/;
 
-test('asks for storage and the four sites, and for nothing that adds a warning', () => {
-  expect(manifest.permissions).toEqual(['storage']);
+test('asks for storage, its own script in the four sites, and nothing that adds a warning', () => {
+  expect(manifest.permissions).toEqual(['scripting', 'storage']);
   expect(manifest.host_permissions.filter((host) => !HOSTS.test(host))).toEqual([]);
   for (const { matches } of manifest.content_scripts) expect(matches).toEqual(manifest.host_permissions);
 });

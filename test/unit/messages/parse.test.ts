@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMessage, isStoredSettings } from '#messages/parse.ts';
+import { NO_FACTS } from '#model/photo.ts';
 import { DEFAULT_SETTINGS } from '#model/settings.ts';
 
 const draft = { text: 'Hallo', site: 'x', surface: 'post', audience: 'public', attachments: [] };
+const photo = {
+  id: '1',
+  kind: 'image',
+  name: 'x.jpg',
+  photo: { ...NO_FACTS, format: 'jpeg', place: { latitude: 52, longitude: 5 } },
+  people: 'faces',
+  answers: { 'sector/photo-consent': 'yes' },
+};
 const check = { name: 'check', data: { draft, revision: 3 } };
 
 test.each([
@@ -13,6 +22,10 @@ test.each([
   { name: 'change', data: { language: 'fr' } },
   { name: 'change', data: { sites: DEFAULT_SETTINGS.sites, packChosen: true } },
   { name: 'open', data: { clause: 'SH-6' } },
+  { name: 'check', data: { draft: { ...draft, attachments: [photo] }, revision: 0 } },
+  { name: 'photos', data: {} },
+  { name: 'clean', data: { file: new Blob() } },
+  { name: 'cover', data: { file: new Blob(), faces: [{ x: 0, y: 0, width: 1, height: 1, score: 1 }], look: 'solid' } },
 ])('takes %j', (message) => {
   expect(isMessage(message)).toBe(true);
 });
@@ -32,8 +45,14 @@ test.each([
   { name: 'check', data: { draft: { ...draft, site: 'myspace' }, revision: 0 } },
   {
     name: 'check',
-    data: { draft: { ...draft, attachments: [{ id: '1', kind: 'image', name: 'x.jpg' }] }, revision: 0 },
+    data: { draft: { ...draft, attachments: [{ id: '1', kind: 'image', bytes: 'x' }] }, revision: 0 },
   },
+  {
+    name: 'check',
+    data: { draft: { ...draft, attachments: [{ ...photo, answers: { any: 'maybe' } }] }, revision: 0 },
+  },
+  { name: 'photo', data: { file: 'bytes' } },
+  { name: 'cover', data: { file: new Blob(), faces: [{ x: 0 }], look: 'solid' } },
   { name: 'check', data: { draft, revision: 0, more: 1 } },
   { name: 'page', data: { site: 'unknown' } },
   { name: 'change', data: { pack: 7 } },
