@@ -1,7 +1,7 @@
 import { cover } from '#background/cover.ts';
 import { inflate } from '#background/inflate.ts';
 import { cleanPhoto } from '#image/clean.ts';
-import { readPhoto } from '#image/read.ts';
+import { MOST_BYTES, readPhoto } from '#image/read.ts';
 import type { Source } from '#image/source.ts';
 import type { Handlers, PeopleFound } from '#messages/protocol.ts';
 import type { CleanRefusal } from '#model/photo.ts';
@@ -45,7 +45,10 @@ async function cleanCopy(file: Blob): Promise<Result<Blob, CleanRefusal>> {
   const parts = result.value.map((piece) =>
     piece instanceof Uint8Array ? Uint8Array.from(piece) : file.slice(piece.start, piece.end),
   );
-  const copy = new Blob(parts, { type: file.type });
+  const pieced = new Blob(parts, { type: file.type });
+  if (file.size > MOST_BYTES) return ok(pieced);
+  // Firefox draws no picture that is pieced together.
+  const copy = new Blob([await pieced.arrayBuffer()], { type: file.type });
   const [before, after] = [await sizeOf(file), await sizeOf(copy)];
   return before === after ? ok(copy) : failed('not-clean');
 }
