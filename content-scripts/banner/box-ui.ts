@@ -121,6 +121,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let placedWidth = 0;
   let placedEnd: number | undefined;
   let isCovered = false;
+  /** The banner is unfolded, but has no room beside the words. */
+  let isTucked = false;
   let markSize = { width: 24, height: 24 };
   let cardHeight = 0;
   let isMeasured = false;
@@ -154,7 +156,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     if (layer.lang !== t.language) layer.lang = t.language;
     const look = lookOf(view.state, checked);
     const isChecking = view.state.kind === 'checking';
-    const isOpen = folding.open !== false;
+    const isOpen = folding.open !== false && !isTucked;
     const { isStrange } = view;
     const state = JSON.stringify([look, isChecking, isOpen, isStrange, t.language]);
     if (state === drawnMark) return false;
@@ -195,7 +197,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function toggle(): void {
-    folding = toggled(folding);
+    // What came forward by itself and found no room is not seen yet: then this unfolds it.
+    folding = isTucked && folding.open === 'itself' ? { ...folding, open: 'person' } : toggled(folding);
     renderMark();
     renderCard();
     parts.request(true);
@@ -298,7 +301,10 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const space = { anchor: shared(anchor, viewport) ?? part, text: part, button, viewport, height: cardHeight };
     const found = placeCard(space);
     // By itself it never lies on the words; the person may still unfold it there.
-    if (found.side === 'over' && folding.open === 'itself') {
+    const wasTucked = isTucked;
+    isTucked = found.side === 'over' && folding.open === 'itself';
+    if (isTucked !== wasTucked) renderMark();
+    if (isTucked) {
       cardPlace.style.visibility = 'hidden';
       return;
     }
@@ -329,7 +335,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   return {
     spot,
     get isOpen() {
-      return folding.open !== false;
+      return folding.open !== false && !isTucked;
     },
     show,
     toggle,
