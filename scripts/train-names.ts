@@ -1,50 +1,50 @@
 import { writeFileSync } from 'node:fs';
-import { hashOf } from '#detectors/learned/hash.ts';
 import { type NamedDraft, namedDraft, readNamedDrafts } from '#scripts/names/named-drafts.ts';
 import { everydayDrafts, trainTagger } from '#scripts/names/train-tagger.ts';
-import { namesBy, trainWho } from '#scripts/names/train-who.ts';
+import { namesBy } from '#scripts/names/train-who.ts';
+import { foldOf } from '#scripts/train/folds.ts';
+import { type FoundNames, keepFoundNames } from '#scripts/train/found-names.ts';
 import { allLabelled } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
 
 /** So many taggers are trained on a part of the drafts, so that each draft is read by one that had not seen it. */
 const FOLDS = 3;
-/** An everyday sentence is a draft that nobody wrote as one: it counts for less. */
-const EVERYDAY_WEIGHT = 0.2;
 
 /**
- * `npm run train -- names FOLDER`: learns the name models anew and writes rules/models. FOLDER holds everyday-nl.txt,
- * -fr and -en (sentences, one a line) and the gazetteers; its text is not part of the project. Same input, same models.
+ * `npm run train -- names FOLDER`: learns the name tagger anew, and keeps the names that it finds for `npm run train --
+ * judgement`. FOLDER holds everyday-nl.txt, -fr and -en (sentences, one a line) and the gazetteers; its text is not
+ * part of the project. Same input, same models.
  */
 export async function main([corpora]: readonly string[]): Promise<number> {
   if (!corpora) {
     console.error('which folder holds everyday-nl.txt, everyday-fr.txt, everyday-en.txt and the gazetteers?');
     return 2;
   }
-  const drafts = [
-    ...allLabelled()
-      .filter(({ id }) => splitOf(id) === 'look')
-      .map(namedDraft),
-    ...readNamedDrafts('test/corpus/names'),
-  ];
+  const labelled = allLabelled();
+  const part = (wanted: ReturnType<typeof splitOf>): readonly NamedDraft[] =>
+    labelled.filter(({ id }) => splitOf(id) === wanted).map(namedDraft);
+  const drafts = [...part('look'), ...readNamedDrafts('test/corpus/names')];
   const tagger = trainTagger(corpora, drafts);
   writeFileSync('rules/models/names.txt', tagger.weights);
   writeFileSync('rules/models/known-words.txt', tagger.known);
-  const foldOf = ({ id }: NamedDraft) => hashOf(`f${id}`) % FOLDS;
-  const readers = Array.from({ length: FOLDS }, (_, fold) =>
-    namesBy(
+  const found: Record<string, FoundNames[string]> = {};
+  const read = (some: readonly NamedDraft[], reader: ReturnType<typeof namesBy>): void => {
+    for (const draft of some) found[draft.id] = reader(draft);
+  };
+  read(part('measure'), namesBy(tagger));
+  const inFold = (some: readonly NamedDraft[], fold: number) => some.filter(({ id }) => foldOf(id, FOLDS) === fold);
+  const everyday = everydayDrafts(corpora);
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const held = new Set(inFold(drafts, fold));
+    const reader = namesBy(
       trainTagger(
         corpora,
-        drafts.filter((draft) => foldOf(draft) !== fold),
+        drafts.filter((draft) => !held.has(draft)),
       ),
-    ),
-  );
-  const read = (draft: NamedDraft) => readers[foldOf(draft)]?.(draft) ?? [];
-  const { files } = trainWho([
-    ...drafts.map((draft) => ({ ...draft, names: read(draft) })),
-    ...everydayDrafts(corpora).map((draft) => ({ ...draft, names: read(draft), weight: EVERYDAY_WEIGHT })),
-  ]);
-  writeFileSync('rules/models/is-person.txt', files.isPerson);
-  writeFileSync('rules/models/who.txt', files.who);
-  console.log(`trained on ${drafts.length} drafts`);
+    );
+    read([...held, ...inFold(everyday, fold)], reader);
+  }
+  keepFoundNames(found);
+  console.log(`trained on ${drafts.length} drafts; next: npm run train -- judgement ${corpora}`);
   return 0;
 }

@@ -1,12 +1,12 @@
-import { type Judged, judgedOf } from '#detectors/care/judged.ts';
 import { type GroupedTelling, isConcerned } from '#detectors/care/measures.ts';
 import { bySentence, spanAround } from '#detectors/care/places.ts';
 import type { TellingKind } from '#detectors/care/telling.ts';
+import { type Judgement, judgementsOf } from '#detectors/judgement/judgement.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 
-/** From this likelihood it is said. Measured: `npm run accuracy`. */
-const SAID_FROM = 0.43;
+/** From this likelihood it is said; the rules ask for more before they warn. */
+const SAID_FROM = 0.2;
 /** What may not be told of a colleague either; that somebody has the flu is what a roster runs on. */
 const OF_COLLEAGUES: ReadonlySet<TellingKind> = new Set<TellingKind>([
   'condition',
@@ -21,18 +21,18 @@ const OF_COLLEAGUES: ReadonlySet<TellingKind> = new Set<TellingKind>([
 /**
  * What is told of one client's or relative's health, care, behaviour, mood, end of life, family, money or legal
  * situation, named or not; and such things of a colleague (`colleague-detail`). Silent on general information, on the
- * writer and the writer's own family. Decided by a small forest over counts of what is told about whom
- * (`care/measures.ts`), trained by `npm run train -- care`; misses what no word of the lists tells.
+ * writer and the writer's own family. Decided by `judgement/judgement.ts`; misses what no word of the lists tells.
  */
 export const careDetail: Detector = {
   id: 'care-detail',
   detect: (input) =>
-    judgedOf(input)
+    judgementsOf(input)
       .flatMap((judged) => [...ofClients(input, judged), ...ofColleagues(input, judged)])
       .sort((a, b) => a.where.start - b.where.start),
 };
 
-function ofClients({ document }: DetectorInput, { told, measures, from, to }: Judged): readonly Match[] {
+function ofClients({ document }: DetectorInput, { likely, measures, from, to }: Judgement): readonly Match[] {
+  const told = likely['care-detail'];
   if (told < SAID_FROM) return [];
   const concerned = measures.tellings.filter(({ group }) => isConcerned(group) && group !== 'colleague');
   const all: readonly (readonly GroupedTelling[])[] = bySentence(document, concerned);
@@ -52,7 +52,7 @@ function ofClients({ document }: DetectorInput, { told, measures, from, to }: Ju
   }));
 }
 
-function ofColleagues({ document, draft }: DetectorInput, { measures, subjects }: Judged): readonly Match[] {
+function ofColleagues({ document, draft }: DetectorInput, { measures, subjects }: Judgement): readonly Match[] {
   const isGuest = draft.audience === 'direct';
   const told = measures.tellings.filter(({ kind, strong, group, from }) => {
     if (group !== 'colleague' || !strong || isGuest || !OF_COLLEAGUES.has(kind)) return false;

@@ -1,5 +1,5 @@
-import { judgedOf } from '#detectors/care/judged.ts';
 import type { Group } from '#detectors/care/measures.ts';
+import { judgementsOf } from '#detectors/judgement/judgement.ts';
 import type { TraceKind } from '#detectors/traceable/cues.ts';
 import { LABEL_OF } from '#detectors/traceable.ts';
 import type { Detector } from '#model/detector.ts';
@@ -37,7 +37,7 @@ const OWN: ReadonlySet<TraceKind> = new Set<TraceKind>([
 export const recognisable: Detector = {
   id: 'recognisable',
   detect: (input) =>
-    judgedOf(input)
+    judgementsOf(input)
       .flatMap(({ measures, subjects, from, to }): Match[] => [
         ...measures.cues.flatMap((cue) => {
           // Age, room, time and a made-up name have detectors of their own.

@@ -1,7 +1,7 @@
 import { hashOf } from '#detectors/learned/hash.ts';
 import { weightOf } from '#detectors/learned/linear.ts';
 import { decodeWeights } from '#detectors/learned/weights.ts';
-import { draftView } from '#detectors/person/draft-view.ts';
+import { type DraftView, draftView } from '#detectors/person/draft-view.ts';
 import { foundNames } from '#detectors/person/found-names.ts';
 import { type Judged, judgeNames, PERSON_CLASSES, type WhoModels } from '#detectors/person/who.ts';
 import { draftFeatures } from '#detectors/person/who-features.ts';
@@ -32,30 +32,48 @@ export interface Person {
 
 const MODELS: WhoModels = { isPerson: decodeWeights(isPersonWeights), who: decodeWeights(whoWeights) };
 const SAYS_MOST = 4;
-const seen = new WeakMap<DetectorInput, readonly Person[]>();
+const seen = new WeakMap<DetectorInput, NamesSeen>();
+
+/** The names of a draft with what the models make of them. */
+export interface NamesSeen {
+  readonly view: DraftView;
+  readonly judged: readonly Judged[];
+  /** The same, place by place: also what is hardly a person. */
+  readonly named: readonly Person[];
+  /** Those that are probably a person's. */
+  readonly persons: readonly Person[];
+}
 
 /**
- * Every name in a draft that is probably a person's, in order, with who it is. Worked out once per input and shared by
- * all detectors. Misses: names that are ordinary words in lower case, and names without any hint around them.
+ * Every name in a draft that is probably a person's, in order, with who it is. Shared by all detectors. Misses: names
+ * that are ordinary words in lower case, and names without any hint around them.
  */
 export function personsOf(input: DetectorInput): readonly Person[] {
-  const known = seen.get(input);
-  if (known) return known;
-  const { document, draft } = input;
-  const view = draftView(draft, document, foundNames(document));
+  return namesSeen(input).persons;
+}
+
+/** What `personsOf` is made of. Worked out once per input. */
+export function namesSeen(input: DetectorInput): NamesSeen {
+  let known = seen.get(input);
+  if (!known) {
+    known = judgedBy(draftView(input.draft, input.document, foundNames(input.document)), MODELS);
+    seen.set(input, known);
+  }
+  return known;
+}
+
+/** Who the names of a draft are, by these models. */
+export function judgedBy(view: DraftView, models: WhoModels): NamesSeen {
   const common = draftFeatures(view).named;
-  const persons = judgeNames(view, MODELS)
-    .filter(isPerson)
-    .map((judged) => personOf(judged, common));
-  seen.set(input, persons);
-  return persons;
+  const judged = judgeNames(view, models);
+  const named = judged.map((each) => personOf(each, common, models));
+  return { view, judged, named, persons: named.filter(({ person }) => person >= PERSON_FROM) };
 }
 
 /** Below this it is a shop, a street, a pet or an ordinary word. */
 const PERSON_FROM = 0.4;
-const isPerson = ({ person }: Judged) => person >= PERSON_FROM;
 
-function personOf(judged: Judged, common: readonly string[]): Person {
+function personOf(judged: Judged, common: readonly string[], models: WhoModels): Person {
   const { name, who, person } = judged;
   const of = (one: (typeof PERSON_CLASSES)[number]) => (who[PERSON_CLASSES.indexOf(one)] ?? 0) * person;
   const best = who.indexOf(Math.max(...who));
@@ -68,15 +86,15 @@ function personOf(judged: Judged, common: readonly string[]): Person {
     person,
     client: of('client') + of('relative'),
     colleague: of('colleague'),
-    because: reasons(judged, common, best),
+    because: reasons(judged, common, models, best),
   };
 }
 
 /** The cues that speak most for the class, as ids: `draft:ward`, `before:own-kin`, `form:first`. */
-function reasons({ features }: Judged, common: readonly string[], row: number): readonly string[] {
+function reasons({ features }: Judged, common: readonly string[], models: WhoModels, row: number): readonly string[] {
   const named = [...features.named, ...common].filter((feature) => !feature.includes('@'));
   return [...new Set(named)]
-    .map((feature) => ({ feature, weight: weightOf(MODELS.who, row, hashOf(feature)) }))
+    .map((feature) => ({ feature, weight: weightOf(models.who, row, hashOf(feature)) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, SAYS_MOST)

@@ -24,6 +24,7 @@ export const WHO_CLASSES = [
 export type WhoClass = (typeof WHO_CLASSES)[number];
 /** The classes that the second model tells apart; whether it is a person at all, the first one says. */
 export const PERSON_CLASSES = WHO_CLASSES.filter((one) => one !== 'none');
+export type PersonClass = (typeof PERSON_CLASSES)[number];
 
 /** The two models: is it a person, and who. */
 export interface WhoModels {

@@ -1,0 +1,19 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { NameSpan } from '#detectors/person/name-spans.ts';
+
+/** The names that were found in each draft, by its id, by a tagger that had not seen the draft. */
+export type FoundNames = Readonly<Record<string, readonly NameSpan[]>>;
+
+/** `npm run train -- names` leaves them here for `npm run train -- judgement`; not part of the project. */
+const FILE = '.cache/found-names.json';
+
+export function keepFoundNames(found: FoundNames): void {
+  mkdirSync(dirname(FILE), { recursive: true });
+  writeFileSync(FILE, JSON.stringify(found));
+}
+
+/** Throws when nobody has found any yet: run `npm run train -- names` first. */
+export function readFoundNames(): FoundNames {
+  return JSON.parse(readFileSync(FILE, 'utf8'));
+}

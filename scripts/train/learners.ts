@@ -1,0 +1,139 @@
+import { type Counted, countedIn, type Question } from '#detectors/judgement/judgement.ts';
+import { type WordFeatures, wordFeatures } from '#detectors/judgement/words.ts';
+import { draftView } from '#detectors/person/draft-view.ts';
+import { judgedBy, type NamesSeen } from '#detectors/person/persons.ts';
+import type { DetectorInput } from '#model/detector.ts';
+import { draftOf } from '#model/draft.ts';
+import { isBuiltIn, loadBuiltIn } from '#policy/built-in.ts';
+import { type NamedDraft, namedDraft, readNamedDrafts } from '#scripts/names/named-drafts.ts';
+import { everydayDrafts } from '#scripts/names/train-tagger.ts';
+import { trainWho } from '#scripts/names/train-who.ts';
+import { foldOf } from '#scripts/train/folds.ts';
+import { type FoundNames, readFoundNames } from '#scripts/train/found-names.ts';
+import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
+import { splitOf } from '#test/corpus/split.ts';
+import { cutDocument } from '#text/document.ts';
+
+/** In so many parts, each judged by models that have not seen it. */
+export const FOLDS = 5;
+/** The part that nothing is ever learned from. */
+export const MEASURED = -1;
+/** An everyday sentence is a draft that nobody wrote as one: it counts for less. */
+export const EVERYDAY_COST = 0.2;
+
+/** A draft as the first models leave it, which had not seen it. */
+export interface Learner {
+  readonly draft: LabelledDraft;
+  /** `MEASURED`, or the part in which it is held back. */
+  readonly fold: number;
+  readonly cost: number;
+  readonly names: NamesSeen;
+  readonly stretches: readonly (Counted & { readonly words: WordFeatures })[];
+}
+
+type Source = NamedDraft & { readonly labelled: LabelledDraft | null; readonly fold: number; readonly cost: number };
+
+/** All drafts, seen through models of who is named that had not seen them; and those models, learned from all. */
+export function learnersOf(corpora: string): {
+  readonly learners: readonly Learner[];
+  readonly files: ReturnType<typeof trainWho>['files'];
+} {
+  const found = readFoundNames();
+  const sources = sourcesOf(corpora);
+  const learned = sources.filter(({ fold }) => fold !== MEASURED);
+  const whole = whoOf(learned, found);
+  const learners = [MEASURED, ...Array(FOLDS).keys()].flatMap((fold) => {
+    const { models } =
+      fold === MEASURED
+        ? whole
+        : whoOf(
+            learned.filter((source) => source.fold !== fold),
+            found,
+          );
+    return sources.flatMap((source) => {
+      if (source.fold !== fold || !source.labelled) return [];
+      const input = inputOf(source.labelled);
+      const names = judgedBy(draftView(input.draft, input.document, found[source.id] ?? []), models);
+      const stretches = countedIn(input, names).map((counted) => ({
+        ...counted,
+        words: wordFeatures(names, counted.measures, counted),
+      }));
+      return [{ draft: source.labelled, fold, cost: source.cost, names, stretches }];
+    });
+  });
+  return { learners, files: whole.files };
+}
+
+const whoOf = (sources: readonly Source[], found: FoundNames): ReturnType<typeof trainWho> =>
+  trainWho(sources.map((source) => ({ ...source, names: found[source.id] ?? [], weight: source.cost })));
+
+/** Where everyday sentences are put, in turn. */
+const PLACES = [
+  { site: 'facebook', surface: 'post', audience: 'public' },
+  { site: 'whatsapp', surface: 'message', audience: 'group' },
+  { site: 'whatsapp', surface: 'message', audience: 'direct' },
+  { site: 'x', surface: 'comment', audience: 'public' },
+] as const;
+const SILENT = {
+  lang: 'nl',
+  account: 'personal',
+  pack: 'sector',
+  topics: [],
+  alsoFine: [],
+  spans: [],
+  severity: 'clear',
+} as const;
+
+function sourcesOf(corpora: string): readonly Source[] {
+  const labelled = allLabelled().map((draft) => ({
+    ...namedDraft(draft),
+    labelled: draft,
+    fold: splitOf(draft.id) === 'measure' ? MEASURED : foldOf(draft.id, FOLDS),
+    cost: 1,
+  }));
+  const marked = readNamedDrafts('test/corpus/names').map((named) => ({
+    ...named,
+    labelled: null,
+    fold: foldOf(named.id, FOLDS),
+    cost: 1,
+  }));
+  const everyday = everydayDrafts(corpora).map((named, index) => {
+    const place = PLACES[index % PLACES.length] ?? PLACES[0];
+    const { text } = named.draft;
+    return {
+      ...named,
+      draft: draftOf(text, place),
+      labelled: { ...SILENT, ...place, id: named.id, text },
+      fold: foldOf(named.id, FOLDS),
+      cost: EVERYDAY_COST,
+    };
+  });
+  return [...labelled, ...marked, ...everyday];
+}
+
+function inputOf(labelled: LabelledDraft): DetectorInput {
+  const policy = loadBuiltIn(isBuiltIn(labelled.pack) ? labelled.pack : 'sector');
+  return {
+    document: cutDocument(labelled.text),
+    draft: draftOf(labelled.text, labelled),
+    organisation: policy.organisation,
+  };
+}
+
+/** What should be answered: `either` where both are right, or where another detector decides. */
+export type Wanted = 'yes' | 'no' | 'either';
+
+export function wantedOf(question: Question, { topics, alsoFine, spans, severity }: LabelledDraft): Wanted {
+  if (alsoFine.includes(question)) return 'either';
+  const about = (label: string) => spans.filter((span) => span.label === label).map(({ who }) => who);
+  const isOfClients = (label: string) => about(label).some((who) => who === 'client' || who === 'relative');
+  if (topics.includes(question)) {
+    const isOfColleagues = about('care-detail').includes('colleague') && !isOfClients('care-detail');
+    return question === 'care-detail' && isOfColleagues ? 'either' : 'yes';
+  }
+  if (severity !== 'clear') return 'no';
+  // Consent makes it right to tell; it is told all the same.
+  if (question === 'client-name') return isOfClients('person-name') ? 'either' : 'no';
+  const isTold = isOfClients('care-detail') || about('care-detail').includes('colleague');
+  return question === 'care-detail' && isTold ? 'either' : 'no';
+}

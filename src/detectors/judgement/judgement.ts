@@ -1,0 +1,117 @@
+import { lookThrough, type Measures, measuresOf } from '#detectors/care/measures.ts';
+import { type Stretch, stretchesOf } from '#detectors/care/stretches.ts';
+import { factsOf } from '#detectors/judgement/facts.ts';
+import { wordFeatures, wordScores } from '#detectors/judgement/words.ts';
+import { decodeForest, type Forest, forestScore } from '#detectors/learned/forest.ts';
+import { sigmoid } from '#detectors/learned/linear.ts';
+import { decodeWeights, type Weights } from '#detectors/learned/weights.ts';
+import { type NamesSeen, namesSeen, type Person } from '#detectors/person/persons.ts';
+import type { About, Mention } from '#detectors/subject.ts';
+import type { Subjects } from '#detectors/subject-links.ts';
+import type { DetectorInput } from '#model/detector.ts';
+import type { Who } from '#model/match.ts';
+import careForest from '#rules/models/judge-care-detail.txt?raw';
+import clientForest from '#rules/models/judge-client-name.txt?raw';
+import traceableForest from '#rules/models/judge-client-traceable.txt?raw';
+import colleagueForest from '#rules/models/judge-colleague-name.txt?raw';
+import wordWeights from '#rules/models/judge-words.txt?raw';
+
+/** What is judged of a stretch as a whole, each by a forest of its own. */
+export const QUESTIONS = ['client-name', 'colleague-name', 'care-detail', 'client-traceable'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** A stretch with what was counted in it, before anything is judged. */
+export interface Counted extends Stretch {
+  readonly measures: Measures;
+  readonly subjects: Subjects;
+}
+
+/** A stretch of a draft with what the models make of it. */
+export interface Judgement extends Counted {
+  /** How likely the answer is yes, 0 to 1; calibrated on drafts that the models had not seen. */
+  readonly likely: Readonly<Record<Question, number>>;
+}
+
+interface Models {
+  readonly words: Weights;
+  readonly forests: Readonly<Record<Question, Forest>>;
+}
+
+let loaded: Models | undefined;
+
+function models(): Models {
+  loaded ??= {
+    words: decodeWeights(wordWeights),
+    forests: {
+      'client-name': decodeForest(clientForest),
+      'colleague-name': decodeForest(colleagueForest),
+      'care-detail': decodeForest(careForest),
+      'client-traceable': decodeForest(traceableForest),
+    },
+  };
+  return loaded;
+}
+
+const known = new WeakMap<DetectorInput, readonly Judgement[]>();
+
+/**
+ * The draft, stretch by stretch: who is named, what is told of whom and what would give somebody away, weighed
+ * together. Looked at once for all detectors that ask. Trained by `npm run train -- judgement`.
+ */
+export function judgementsOf(input: DetectorInput): readonly Judgement[] {
+  let judgements = known.get(input);
+  if (!judgements) {
+    const names = namesSeen(input);
+    judgements = countedIn(input, names).map((counted) => judge(names, counted));
+    known.set(input, judgements);
+  }
+  return judgements;
+}
+
+/** What is counted in each stretch, for names that somebody found. */
+export function countedIn(input: DetectorInput, { persons }: NamesSeen): readonly Counted[] {
+  const found = lookThrough(input, mentionsOf(persons));
+  return stretchesOf(input.document).map((stretch) => ({
+    ...stretch,
+    measures: measuresOf(input, found, stretch),
+    subjects: found.subjects,
+  }));
+}
+
+function judge(names: NamesSeen, counted: Counted): Judgement {
+  const { words, forests } = models();
+  const facts = factsOf(
+    names,
+    counted.measures,
+    counted,
+    wordScores(words, wordFeatures(names, counted.measures, counted)),
+  );
+  const answer = (question: Question): number => sigmoid(forestScore(forests[question], facts));
+  return {
+    ...counted,
+    likely: {
+      'client-name': answer('client-name'),
+      'colleague-name': answer('colleague-name'),
+      'care-detail': answer('care-detail'),
+      'client-traceable': answer('client-traceable'),
+    },
+  };
+}
+
+const ABOUT: Readonly<Record<Who, About | null>> = {
+  client: 'client',
+  relative: 'relative',
+  colleague: 'colleague',
+  public: 'public',
+  'own-family': 'own-family',
+  other: null,
+};
+
+/** The persons that the draft names, as mentions; nobody where nothing tells who it is. */
+function mentionsOf(persons: readonly Person[]): readonly Mention[] {
+  return persons.flatMap(({ where, from, to, who }): Mention[] => {
+    const about = ABOUT[who];
+    if (!about) return [];
+    return [{ ...where, from, to: to + 1, about, sure: true, gender: 'x', entry: 'name', pronoun: false }];
+  });
+}
