@@ -9,6 +9,8 @@ export interface Everything {
   readonly settings: Settings;
   readonly policy: PolicyView | undefined;
   readonly status: TabStatus | undefined;
+  /** The page is still busy and has not said what is being checked. */
+  readonly lateStatus: Promise<TabStatus | undefined> | undefined;
   readonly language: Language;
 }
 
@@ -24,14 +26,28 @@ async function orNothing<Value>(value: Promise<Value>): Promise<Value | undefine
   }
 }
 
+/** Milliseconds that the policy waits for the page under it: a busy site must not keep the popup from opening. */
+const PAGE_PATIENCE = 50;
+
 /** Asks for all there is to show. */
 export async function askEverything(): Promise<Everything> {
-  const [settings = DEFAULT_SETTINGS, policy, status] = await Promise.all([
+  const asked = askCurrentTab();
+  const soon = Promise.race([
+    asked.then((status) => ({ status })),
+    new Promise<undefined>((resolve) => setTimeout(resolve, PAGE_PATIENCE)),
+  ]);
+  const [settings = DEFAULT_SETTINGS, policy, answered] = await Promise.all([
     orNothing(ask('settings', {}, PATIENCE)),
     orNothing(ask('policy', {}, PATIENCE)),
-    askCurrentTab(),
+    soon,
   ]);
-  return { settings, policy, status, language: policy?.language ?? languageOf(settings) };
+  return {
+    settings,
+    policy,
+    status: answered?.status,
+    lateStatus: answered ? undefined : asked,
+    language: policy?.language ?? languageOf(settings),
+  };
 }
 
 /** Asks anew once a change was kept; undefined when it was not. */

@@ -9,21 +9,34 @@ import { popupWords } from '#popup/words.ts';
 /** The clause after `#`, when a finding led here: then this is a tab of its own and not the popup. */
 const openAt = decodeURIComponent(location.hash.slice(1)) || undefined;
 
+/** What the page said last stands until it says something else. */
+const keeping =
+  (next: Everything) =>
+  (now: Everything): Everything =>
+    next.lateStatus ? { ...next, status: now.status } : next;
+
 function Popup({ first }: { readonly first: Everything }) {
   const [everything, setEverything] = useState(first);
   const [isFailed, setFailed] = useState(false);
-  const { settings, status, policy, language } = everything;
+  const { settings, status, lateStatus, policy, language } = everything;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
+  useEffect(() => {
+    void lateStatus?.then((answered) =>
+      setEverything((now) =>
+        now.lateStatus === lateStatus ? { ...now, status: answered, lateStatus: undefined } : now,
+      ),
+    );
+  }, [lateStatus]);
   // What IT changes, and what is changed in the settings, shows here at once.
-  useEffect(() => onSettingsChanged(() => void askEverything().then(setEverything)), []);
+  useEffect(() => onSettingsChanged(() => void askEverything().then((next) => setEverything(keeping(next)))), []);
 
   const change = async (changes: Partial<Settings>) => {
     const next = await changeSettings(changes);
     setFailed(next === undefined);
-    if (next) setEverything(next);
+    if (next) setEverything(keeping(next));
   };
   const pause = async (pausedUntil: number) => {
     if (!status) return;
@@ -35,6 +48,7 @@ function Popup({ first }: { readonly first: Everything }) {
       settings={settings}
       // The page hears of a pause a moment later than the settings know of it.
       status={status && { ...status, pausedUntil: settings.sites[status.site].pausedUntil }}
+      isAsking={lateStatus !== undefined && status === undefined}
       policy={policy}
       isFailed={isFailed}
       now={Date.now()}

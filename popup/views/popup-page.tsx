@@ -15,6 +15,8 @@ export interface PopupPageProps {
   readonly t: PopupWords;
   readonly settings: Settings;
   readonly status: Status | undefined;
+  /** The page under the popup has not answered yet. */
+  readonly isAsking?: boolean;
   readonly policy: PolicyView | undefined;
   /** The last change could not be kept. */
   readonly isFailed: boolean;
@@ -31,7 +33,7 @@ const HOUR = 3_600_000;
 
 /** The whole popup. States: popup-page.examples.tsx. */
 export function PopupPage(props: PopupPageProps) {
-  const { t, settings, status, policy, isFailed, now, openAt, isOverTab, onChange, onPause } = props;
+  const { t, settings, status, isAsking = false, policy, isFailed, now, openAt, isOverTab, onChange, onPause } = props;
   const site = status?.site;
   const changeSite = (change: Partial<SiteSettings>) =>
     site && onChange({ sites: { ...settings.sites, [site]: { ...settings.sites[site], ...change } } });
@@ -60,6 +62,7 @@ export function PopupPage(props: PopupPageProps) {
         {isOverTab && (
           <TabStatus
             status={status}
+            isAsking={isAsking}
             t={t}
             now={now}
             onPause={() => onPause(Date.now() + HOUR)}

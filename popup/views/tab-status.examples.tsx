@@ -14,6 +14,16 @@ const box = { surface: 'post', audience: 'unknown', state: 'checked', findings: 
 export const examples: Examples = {
   where: 'popup',
   states: {
+    'the page is busy': (language) => (
+      <TabStatus
+        status={undefined}
+        isAsking
+        t={popupWords(language)}
+        now={SAMPLE_NOW}
+        onPause={nothing}
+        onResume={nothing}
+      />
+    ),
     'another page': state(undefined),
     'no box yet': state({ ...SAMPLE_STATUS, boxes: [] }),
     'three boxes': state(SAMPLE_STATUS),

@@ -6,6 +6,8 @@ import { Bubble, BubbleAsk, BubbleBusy, BubbleClear, BubbleOff, Level, PauseBars
 export interface TabStatusProps {
   /** Undefined where no content script of ours runs. */
   readonly status: Status | undefined;
+  /** The page has not answered yet. */
+  readonly isAsking?: boolean;
   readonly t: PopupWords;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -14,7 +16,18 @@ export interface TabStatusProps {
 }
 
 /** What is being checked in this tab right now, and the pause for this site. States: tab-status.examples.tsx. */
-export function TabStatus({ status, t, now, onPause, onResume }: TabStatusProps) {
+export function TabStatus({ status, isAsking = false, t, now, onPause, onResume }: TabStatusProps) {
+  if (isAsking) {
+    return (
+      <section class="panel" aria-labelledby="here">
+        <h2 id="here">{t('here')}</h2>
+        <p class="line">
+          <BubbleBusy />
+          <span>{t('here.asking')}</span>
+        </p>
+      </section>
+    );
+  }
   if (!status) {
     return (
       <section class="panel" aria-labelledby="here">
