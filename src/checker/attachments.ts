@@ -39,7 +39,8 @@ export function checkAttachments(
   const each = draft.attachments.map((attachment) => {
     const { findings, names } = checkWords(attachment, draft, options, detectors);
     const asked = questionFindings(attachment, names, draft, excused, options);
-    return { findings: [...findings, ...asked], unchecked: uncheckedOf(attachment) };
+    const known = checkReference(attachment, draft, options, detectors);
+    return { findings: [...findings, ...known, ...asked], unchecked: uncheckedOf(attachment) };
   });
   return { findings: each.flatMap(({ findings }) => findings), unchecked: each.flatMap(({ unchecked }) => unchecked) };
 }
@@ -59,7 +60,11 @@ function checkWords(
   const text = fileWords(attachment);
   if (text === '') return { findings: [], names: [] };
   const { site, surface, audience, account } = draft;
-  const seen = observe(draftOf(text, { site, surface, audience, account }), options.policy.organisation, detectors);
+  const seen = observe(
+    draftOf(text, { site, surface, audience, account, attachments: [attachment] }),
+    options.policy.organisation,
+    detectors,
+  );
   const observation = { ...seen, matches: seen.matches.map((match) => asInFile(match, seen)) };
   const wordsAt = ({ start, end }: Span) => text.slice(start, end);
   const findings = options.policy.rules
@@ -72,6 +77,25 @@ function checkWords(
   const names = observation.matches.filter(({ label }) => label === 'unknown-name').map(({ where }) => wordsAt(where));
   return { findings, names };
 }
+
+/** What the register says against who is said to have agreed. A valid consent needs no word: that is what was said. */
+function checkReference(
+  attachment: AttachmentFacts,
+  draft: Draft,
+  options: CheckOptions,
+  detectors: readonly Detector[],
+): readonly Finding[] {
+  const { reference = '' } = attachment;
+  if (reference === '' || !options.register) return [];
+  const own = { ...draft, text: reference, attachments: [attachment] };
+  const observation = observe(own, options.policy.organisation, detectors);
+  return options.policy.rules
+    .filter(({ when }) => [...(when.all ?? []), ...(when.any ?? [])].some((label) => AGAINST.includes(label)))
+    .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options))
+    .map((finding) => ({ ...finding, spans: [], suggestions: [], attachment: about(attachment, 'look', [reference]) }));
+}
+
+const AGAINST: readonly Label[] = ['consent-withdrawn', 'consent-expired', 'photo-not-agreed'];
 
 /**
  * A caption is too short to tell who somebody is. With a resident, a room or care beside it in the same line, a name

@@ -81,13 +81,21 @@ function PhotoItem({ photo, t, citeOf, events }: ItemProps) {
       {hidden.map((finding) => (
         <HiddenLine key={finding.rule} finding={finding} citeOf={citeOf} />
       ))}
-      {hidden.length > 0 && copy?.kind !== 'busy' && copy?.kind !== 'download' && copy?.kind !== 'refused' && (
-        <div class="picks">
-          <button type="button" class="chip" aria-label={`${title}: ${t('clean')}`} onClick={() => events.cleaned(id)}>
-            {t('clean')}
-          </button>
-        </div>
-      )}
+      {hidden.some(({ attachment }) => attachment?.way === 'clean') &&
+        copy?.kind !== 'busy' &&
+        copy?.kind !== 'download' &&
+        copy?.kind !== 'refused' && (
+          <div class="picks">
+            <button
+              type="button"
+              class="chip"
+              aria-label={`${title}: ${t('clean')}`}
+              onClick={() => events.cleaned(id)}
+            >
+              {t('clean')}
+            </button>
+          </div>
+        )}
       {copy && <CopyLine copy={copy} t={t} />}
       {asked.map((finding) => (
         <Asked key={finding.rule} finding={finding} photo={photo} t={t} citeOf={citeOf} events={events} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#checker/check.ts';
 import { DETECTORS } from '#detectors/index.ts';
+import type { Detector } from '#model/detector.ts';
 import { type AttachmentFacts, draftOf } from '#model/draft.ts';
 import { NO_FACTS, type PhotoFacts } from '#model/photo.ts';
 import { findingKey } from '#model/report.ts';
@@ -114,5 +115,24 @@ describe('who is in it', () => {
     };
     expect(found('SM-X200')).not.toContain('wulverhorst/work-device');
     expect(found('iPhone 15')).toContain('wulverhorst/work-device');
+  });
+
+  test('the register is asked about who is said to have agreed; it answers only when it knows better', () => {
+    const register: Detector = {
+      id: 'register',
+      detect: ({ document, draft: { attachments } }) =>
+        document.text.includes('Cyriel') && attachments.length > 0
+          ? [{ label: 'consent-withdrawn', where: { start: 0, end: 6 }, who: 'client' }]
+          : [],
+    };
+    const found = (reference: string) => {
+      const answers = { [consent]: 'yes', 'sector/photo-dignity': 'yes', 'sector/photo-device': 'yes' } as const;
+      const draft = draftOf('', { attachments: [file({ people: 'faces', answers, reference })] });
+      return check(draft, { policy: loadBuiltIn('sector'), detectors: [], register, language: 'nl' }).findings;
+    };
+    expect(found('Cyriel Claes')).toMatchObject([
+      { rule: 'sector/consent-withdrawn', severity: 'pause', attachment: { way: 'look', words: ['Cyriel Claes'] } },
+    ]);
+    expect(found('map 3, blad 7')).toEqual([]);
   });
 });
