@@ -182,9 +182,12 @@ export class Session implements PageEvents {
     const watched = this.#watched.get(box);
     if (!watched?.answer || watched.isApplying) return;
     const text = box.read();
+    const { length: end } = watched.answer.text;
     const moved = carry(watched.answer.text, text);
     const fitting = suggestions.flatMap(({ span, replacement }) => {
-      const now = moved(span);
+      // What stands behind everything still does when somebody has written on.
+      const isLast = span.start === end && span.end === end;
+      const now = isLast ? { start: text.length, end: text.length } : moved(span);
       return now ? [{ span: now, replacement }] : [];
     });
     const changes = mendedAll(text, fitting);

@@ -20,10 +20,9 @@ import {
 } from '#content-scripts/banner/sight.ts';
 import type { Line } from '#content-scripts/banner/underlines.ts';
 import { contentOf, lookOf, type Texts } from '#content-scripts/banner/view.ts';
-import { wordCardUi } from '#content-scripts/banner/word-card.ts';
+import { type BoxWords, wordCardUi } from '#content-scripts/banner/word-card.ts';
 import type { PhotoView } from '#content-scripts/photos/contract.ts';
 import type { Finding, Suggestion } from '#model/report.ts';
-import type { Span } from '#model/span.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 
 /** What has to be known of a box to draw at it; a box that is not checked has no words and no button. */
@@ -33,7 +32,7 @@ export type Spot = Pick<ComposeBox, 'element' | 'container' | 'read' | 'rectsOf'
 export type SpotView = Omit<BoxView, 'box'>;
 
 /** Everything that is drawn for one box. */
-export interface BoxUi {
+export interface BoxUi extends BoxWords {
   readonly spot: Spot;
   show(view: SpotView): void;
   /** Folds or unfolds, as the person asks. */
@@ -50,18 +49,6 @@ export interface BoxUi {
   hint(text: string | undefined): void;
   /** A text that the box did not take, to be copied instead. */
   offer(text: string): void;
-  /** Underlined words at a point of the viewport, by their span in the text that was checked. */
-  wordAt(x: number, y: number): Span | undefined;
-  /** Underlined words that the caret is in or at the end of. */
-  wordAtCaret(): Span | undefined;
-  readonly hasWords: boolean;
-  /** The words whose card is open. */
-  readonly openWord: Span | undefined;
-  showWord(span: Span): void;
-  closeWord(): void;
-  focusWord(): void;
-  /** True when the point is on the card of the words. */
-  coversWord(x: number, y: number): boolean;
   remove(): void;
 }
 
@@ -107,7 +94,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   const hintPlace = slot('place hint-place', layer);
   hintPlace.hidden = true;
   const words = markedWords(linesLayer);
-  const word = wordCardUi(wordPlace, parts);
+  const word = wordCardUi(wordPlace, { ...parts, onClose: () => parts.request(false) });
   const card = cardUi(cardPlace, { ...parts, onFold: toggle, onCopied: () => offer(undefined) });
 
   let view = first;
@@ -294,7 +281,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function placeBanner(rect: Area, part: Area, mark: Area | undefined, viewport: Area): void {
-    if (cardPlace.hidden) return;
+    // One card at a time: that of the words stands where the eye is.
+    if (word.at) cardPlace.style.visibility = 'hidden';
+    if (cardPlace.hidden || word.at) return;
     const button = spot.submitControl()?.getBoundingClientRect();
     const docked = anchorOf(container.getBoundingClientRect(), rect, button, viewport);
     const anchor = mark ? around(docked, mark) : docked;

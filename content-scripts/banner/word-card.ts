@@ -17,6 +17,24 @@ export interface WordCardParts {
   readonly onApply: ((suggestions: readonly Suggestion[]) => void) | undefined;
   readonly onDismiss: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
+  /** It went: what made room for it can come back. */
+  readonly onClose: () => void;
+}
+
+/** What can be asked of the words that are underlined in one box. */
+export interface BoxWords {
+  /** Underlined words at a point of the viewport, by their span in the text that was checked. */
+  wordAt(x: number, y: number): Span | undefined;
+  /** Underlined words that the caret is in or at the end of. */
+  wordAtCaret(): Span | undefined;
+  readonly hasWords: boolean;
+  /** The words whose card is open. */
+  readonly openWord: Span | undefined;
+  showWord(span: Span): void;
+  closeWord(): void;
+  focusWord(): void;
+  /** True when the point is on the card of the words. */
+  coversWord(x: number, y: number): boolean;
 }
 
 /** The card at one underlined stretch. Spans are of the text that was checked. */
@@ -32,7 +50,7 @@ export interface WordCardUi {
   place(lines: readonly Area[], viewport: Area): void;
 }
 
-export function wordCardUi(place: HTMLElement, { onApply, onDismiss, onExplain }: WordCardParts): WordCardUi {
+export function wordCardUi(place: HTMLElement, { onApply, onDismiss, onExplain, onClose }: WordCardParts): WordCardUi {
   let at: Span | undefined;
   place.hidden = true;
 
@@ -41,6 +59,7 @@ export function wordCardUi(place: HTMLElement, { onApply, onDismiss, onExplain }
     at = undefined;
     place.hidden = true;
     render(null, place);
+    onClose();
   }
 
   const card: WordCardUi = {

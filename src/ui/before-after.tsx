@@ -13,9 +13,13 @@ export function BeforeAfter({ change, t, onApply, onBack }: BeforeAfterProps) {
   return (
     <div class="before-after">
       <h3>{t('anonymise.before')}</h3>
-      <p class="text">{change.before.map((stretch, index) => part(stretch, 'del', index))}</p>
+      <p class="text" dir="auto">
+        {change.before.map((stretch, index) => part(stretch, 'del', index))}
+      </p>
       <h3>{t('anonymise.after')}</h3>
-      <p class="text">{change.after.map((stretch, index) => part(stretch, 'ins', index))}</p>
+      <p class="text" dir="auto">
+        {change.after.map((stretch, index) => part(stretch, 'ins', index))}
+      </p>
       <div class="both">
         <button type="button" class="button primary slim" data-first onClick={onApply}>
           {t('anonymise.apply')}

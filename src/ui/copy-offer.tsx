@@ -22,7 +22,7 @@ export function CopyOffer({ text, t, onCopy, onClose }: CopyOfferProps) {
   return (
     <div class="copy-offer">
       <p class="sentence-only">{t('copy.lead')}</p>
-      <textarea ref={field} class="text" rows={4} readOnly aria-label={t('copy.text')} value={text} />
+      <textarea ref={field} class="text" dir="auto" rows={4} readOnly aria-label={t('copy.text')} value={text} />
       <div class="both">
         <button type="button" class="button primary slim" data-first onClick={() => void copy()}>
           {t('copy.do')}

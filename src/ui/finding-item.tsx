@@ -67,7 +67,7 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
   const written = suggestions.find(isWritten);
   return (
     <li class="quote">
-      <q>{words}</q>
+      <q dir="auto">{words}</q>
       {(onApply ? suggestions.length > 0 : written !== undefined) && <ArrowIcon />}
       {!onApply && written && <span>{written.replacement.trim()}</span>}
       {onApply &&

@@ -135,8 +135,9 @@ function suggested(next: () => number): Step {
 async function chipsOn(tab: Tab): Promise<readonly UiNode[]> {
   const settled = await tab.ui.nodes({ role: 'button', data: { checking: 'false' } });
   if (settled.length === 0) await tab.ui.find({ role: 'button', data: { checking: 'false' } });
-  if ((await tab.ui.nodes(FOUND)).length === 0) return [];
-  if ((await tab.ui.nodes(CARD)).length === 0) await tab.ui.click(FOUND);
+  const [mark] = await tab.ui.nodes(FOUND);
+  if (!mark) return [];
+  if (mark.state === 'false') await tab.ui.click(FOUND);
   const { rect } = await tab.ui.find(CARD);
   const nodes = await tab.ui.nodes({ role: 'button', name: CHIP });
   return nodes.filter(({ rect: own }) => own.y >= rect.y && own.y + own.height <= rect.y + rect.height);

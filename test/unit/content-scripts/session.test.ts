@@ -186,6 +186,13 @@ describe('suggestions', () => {
     expect(box.text).toBe('Vandaag! Met een bewoner gewandeld');
   });
 
+  test('for the end of the draft stand at the end of what it is by now', async () => {
+    await checked('Mooi');
+    box.text = 'Mooi weer.';
+    await session.apply(box, [{ span: { start: 4, end: 4 }, replacement: 'Uit eigen naam.' }]);
+    expect(box.text).toBe('Mooi weer. Uit eigen naam.');
+  });
+
   test('for words that are no longer there do nothing', async () => {
     await checked(NAMED);
     box.text = 'Met mevrouw Bakker gewandeld';
