@@ -1,6 +1,11 @@
 import type { TextDocument } from '#model/document.ts';
 import acts from '#rules/lists/voice-acts.txt?raw';
+import barbs from '#rules/lists/voice-barbs.txt?raw';
+import gripes from '#rules/lists/voice-gripes.txt?raw';
+import inside from '#rules/lists/voice-inside.txt?raw';
 import opinion from '#rules/lists/voice-opinion.txt?raw';
+import replies from '#rules/lists/voice-replies.txt?raw';
+import sharing from '#rules/lists/voice-sharing.txt?raw';
 import staff from '#rules/lists/voice-staff.txt?raw';
 import strong from '#rules/lists/voice-strong.txt?raw';
 import tone from '#rules/lists/voice-tone.txt?raw';
@@ -14,7 +19,9 @@ export interface CueHit {
   readonly to: number;
 }
 
-const matcher = phraseMatcher(mergedLists([staff, opinion, work, acts, tone, strong]));
+const matcher = phraseMatcher(
+  mergedLists([staff, opinion, work, acts, tone, strong, gripes, inside, barbs, replies, sharing]),
+);
 
 /** Every cue in the document, in order. Cues may overlap: "als verpleegkundige" holds two. */
 export function cuesIn(document: TextDocument): readonly CueHit[] {

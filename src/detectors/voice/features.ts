@@ -37,8 +37,6 @@ const BEGINNING = 5;
  */
 export const KINDS = {
   cue: { seed: 1, value: 1 },
-  /** Two cues in one sentence, or in one draft. */
-  pair: { seed: 2, value: 0.3 },
   /** A cue or a signal, and who speaks to whom. */
   placed: { seed: 3, value: 0.4 },
   signal: { seed: 4, value: 0.5 },
@@ -46,7 +44,6 @@ export const KINDS = {
   word: { seed: 6, value: 0.5 },
   beginning: { seed: 7, value: 0.4 },
   bigram: { seed: 8, value: 0.4 },
-  skip: { seed: 9, value: 0.2 },
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -165,16 +162,10 @@ function collect(
     features.add('signal', hash, -1, `signal:${signal}`);
     for (const place of places.slice(0, 3)) features.add('placed', mixed(hash, place), -1);
   }
-  const seen = new Set<number>();
   sentences.forEach(({ tokens, cues }, index) => {
     const at = offset + index;
-    const here: number[] = [];
     for (const cue of cues) {
       const hash = hashOfName(cue);
-      for (const other of here) features.add('pair', pairOf(hash, other), at);
-      for (const other of seen) features.add('pair', mixed(pairOf(hash, other), DRAFT), at);
-      here.push(hash);
-      seen.add(hash);
       features.add('cue', hash, at, `cue:${cue}`);
       for (const place of places) features.add('placed', mixed(hash, place), at, `cue:${cue}`);
     }
@@ -182,23 +173,16 @@ function collect(
   });
 }
 
-const DRAFT = hashOf('draft');
-
-/** The same in either order. */
-const pairOf = (a: number, b: number): number => (a < b ? mixed(a, b) : mixed(b, a));
-
 const NUMBER = hashOf('#');
 const MENTION = hashOf('@');
 
 function addWords(features: Features, tokens: readonly Token[], sentence: number): void {
-  let [previous, beforePrevious] = [0, 0];
+  let previous = 0;
   tokens.forEach(({ kind, norm }, index) => {
     const word = kind === 'number' ? NUMBER : kind === 'mention' ? MENTION : hashOf(norm);
     features.add('word', word, sentence);
     if (norm.length >= LONG_WORD) features.add('beginning', hashOf(norm, undefined, 0, BEGINNING), sentence);
     if (index > 0) features.add('bigram', mixed(previous, word), sentence);
-    if (index > 1) features.add('skip', mixed(beforePrevious, word), sentence);
-    beforePrevious = previous;
     previous = word;
   });
 }
