@@ -25,6 +25,8 @@ const BLOCK = 10;
 /** How much a mistake costs, and how much more a missed one. */
 const COST = 0.05;
 const MISSED = 2;
+/** What a pack gives as its examples must come out right in the first place. */
+const EXAMPLE_COST = 0.2;
 /** An everyday sentence is a draft without context that nobody wrote as one: it counts for less. */
 const EVERYDAY_COST = 0.01;
 const EVERYDAY: Readonly<Record<string, number>> = {
@@ -75,7 +77,7 @@ interface Learner {
 export async function main([corpora]: readonly string[]): Promise<number> {
   const labelled = allLabelled().filter(({ id }) => splitOf(id) === 'look');
   const everyday = corpora ? everydayDrafts(corpora, labelled) : [];
-  const learners = learnersOf([...labelled, ...packExamples()], everyday);
+  const learners = learnersOf(labelled, packExamples(), everyday);
   const models = VOICES.map((voice) => learn(voice, learners));
   const text = fileOf(models);
   writeFileSync(FILE, text);
@@ -85,20 +87,25 @@ export async function main([corpora]: readonly string[]): Promise<number> {
 
 /** Features that stand in too few drafts are left out: what they would learn is chance. */
 function learnersOf(
-  labelled: readonly (LabelledDraft | Learnable)[],
+  labelled: readonly LabelledDraft[],
+  examples: readonly Learnable[],
   everyday: readonly Learnable[],
 ): readonly Learner[] {
-  const featured = [...labelled, ...everyday].map((draft) => ({ draft, features: featuresOf(draft) }));
+  const featured = [
+    ...labelled.map((draft) => ({ draft, cost: COST })),
+    ...examples.map((draft) => ({ draft, cost: EXAMPLE_COST })),
+    ...everyday.map((draft) => ({ draft, cost: EVERYDAY_COST })),
+  ].map(({ draft, cost }) => ({ draft, cost, features: featuresOf(draft) }));
   const seen = new Map<number, number>();
-  for (const { features } of featured.slice(0, labelled.length))
+  for (const { features } of featured.slice(0, labelled.length + examples.length))
     for (const { hash } of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   return featured.map(
-    ({ draft, features }, index): Learner => ({
+    ({ draft, cost, features }, index): Learner => ({
       example: exampleOf(features.filter(({ hash, kind }) => (seen.get(hash) ?? 0) >= SEEN[kind])),
       topics: draft.topics,
       alsoFine: draft.alsoFine,
       fold: Math.floor(index / BLOCK) % FOLDS,
-      cost: index < labelled.length ? COST : EVERYDAY_COST,
+      cost,
       isDisclaimed: features.some(({ cue }) => cue === 'cue:disclaimer'),
     }),
   );
