@@ -1,4 +1,4 @@
-import { stretchesOf } from '#detectors/voice/features.ts';
+import { type Stretch, stretchesOf } from '#detectors/voice/features.ts';
 import { type Hearing, hear, isWeighed } from '#detectors/voice/model.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
@@ -19,18 +19,17 @@ export const voice: Detector = {
   id: 'voice',
   detect: (input) =>
     stretchesOf(input, isWeighed)
-      .flatMap((stretch) => hear(stretch, LEAST))
-      .flatMap((hearing) => matchesOf(hearing, input))
+      .flatMap((stretch) => hear(stretch, LEAST).flatMap((hearing) => matchesOf(hearing, stretch, input)))
       .sort((a, b) => a.where.start - b.where.start),
 };
 
-function matchesOf(hearing: Hearing, { document, draft }: DetectorInput): readonly Match[] {
+function matchesOf(hearing: Hearing, { features }: Stretch, { document, draft }: DetectorInput): readonly Match[] {
   const { certainty, cues: because } = hearing;
   const matches = hearing.sentences.flatMap((sentence): Match[] => {
     const where = document.sentences[sentence];
     return where ? [{ label: hearing.voice, where, certainty, because }] : [];
   });
-  if (hearing.voice === 'abusive' && because.some((cue) => ABOUT_CLIENTS.includes(cue))) {
+  if (hearing.voice === 'abusive' && features.some(({ cue }) => cue !== undefined && ABOUT_CLIENTS.includes(cue))) {
     return [...matches, ...matches.map((match): Match => ({ ...match, label: 'belittling' }))];
   }
   // The model of opinions was trained on whether it is staff who speaks: both are heard together.
