@@ -27,12 +27,17 @@ export function foundNames(
     LEAST,
     letterCase(document) === 'mixed',
   );
-  const taken = new Set(
-    tagged.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
-  );
-  const formed = formedNames(document, (norm) => known.has(norm)).filter(
-    ({ from, to }) => !taken.has(from) && !taken.has(to),
-  );
-  const names = [...tagged, ...formed].filter((name) => mayBePerson(tokens, name));
+  const formed = formedNames(document, (norm) => known.has(norm));
+  const names = joined(tagged, formed).filter((name) => mayBePerson(tokens, name));
   return [...names, ...repeatedNames(tokens, names)].sort((a, b) => a.start - b.start);
+}
+
+/** Where both see a name it is one, from the first small word behind a title on: "mevrouw van der Berg". */
+function joined(tagged: readonly NameSpan[], formed: readonly NameSpan[]): readonly NameSpan[] {
+  const overlap = (a: NameSpan, b: NameSpan) => a.from <= b.to && b.from <= a.to;
+  const names = tagged.map((name) => {
+    const other = formed.find((one) => overlap(one, name) && one.from < name.from);
+    return other ? { ...name, start: other.start, from: other.from } : name;
+  });
+  return [...names, ...formed.filter((one) => !names.some((name) => overlap(one, name)))];
 }

@@ -5,6 +5,7 @@ import type { NameSpan } from '#detectors/person/name-spans.ts';
 import { publicName } from '#detectors/person/public-persons.ts';
 import { stemOf } from '#detectors/person/token-facts.ts';
 import type { Token } from '#model/document.ts';
+import type { Draft } from '#model/draft.ts';
 
 /** What speaks for who one named person is. Only `named` may be told: the others are made of words of the draft. */
 export interface WhoFeatures {
@@ -24,9 +25,10 @@ const COUNTED = new Set(['care', 'care-soft', 'ward', 'shift', 'home', 'celebrat
 
 /** What the draft as a whole says, for all its names. */
 export function draftFeatures({ draft, document, cues, names }: DraftView): WhoFeatures {
-  const place = `${draft.surface}/${draft.audience}`;
+  const { site, surface, audience } = placeOf(draft);
+  const place = `${surface}/${audience}`;
   const named = new Set<string>([
-    `site:${draft.site}`,
+    `site:${site}`,
     `place:${place}`,
     `account:${draft.account}`,
     `place:${place}/${draft.account}`,
@@ -37,7 +39,7 @@ export function draftFeatures({ draft, document, cues, names }: DraftView): WhoF
   for (const { id, from } of cues) if (from < SUBJECT_TOKENS) counts.set(id, (counts.get(id) ?? 0) + 1);
   for (const [id, count] of counts) {
     named.add(`draft:${id}`);
-    named.add(`draft:${id}@${draft.audience}/${draft.account}`);
+    named.add(`draft:${id}@${audience}/${draft.account}`);
     if (COUNTED.has(id) && count > 1) named.add(`draft:${id}>${count > 3 ? 3 : 1}`);
   }
   const words = new Set<number>();
@@ -45,6 +47,15 @@ export function draftFeatures({ draft, document, cues, names }: DraftView): WhoF
     if (kind === 'word' || kind === 'hashtag' || kind === 'emoji') words.add(mixed(11, hashOf(norm)));
   }
   return { named: [...named], words: [...words], beside: [] };
+}
+
+/** A draft of which nothing is known is read as what most drafts are: a post that everybody can read. */
+function placeOf({ site, surface, audience }: Draft): Pick<Draft, 'site' | 'surface' | 'audience'> {
+  return {
+    site: site === 'unknown' ? 'facebook' : site,
+    surface: surface === 'unknown' ? 'post' : surface,
+    audience: audience === 'unknown' ? 'public' : audience,
+  };
 }
 
 function lengthOf(tokens: number): string {
@@ -59,7 +70,8 @@ export function nameFeaturesOf(view: DraftView, name: NameSpan): WhoFeatures {
   const beside: number[] = [];
   const forms = formsOf(tokens, name, text);
   const main = forms[0] ?? 'other';
-  const place = `${view.draft.surface}/${view.draft.audience}`;
+  const { surface, audience } = placeOf(view.draft);
+  const place = `${surface}/${audience}`;
   named.push(
     ...forms.map((form) => `form:${form}`),
     `sure:${Math.max(-2, Math.min(6, Math.round(name.score / 2)))}`,
@@ -150,6 +162,8 @@ const LONGEST_CUE = 8;
 /** Cue words just before, just behind, in the sentence. */
 function cuesAround(view: DraftView, name: NameSpan, add: (feature: string) => void): void {
   const { cues, firstCue, draft } = view;
+  const { audience } = placeOf(draft);
+  const isDot = (index: number) => view.document.tokens[index]?.text === '.';
   const around = new Set<string>();
   const until = firstCue[Math.min(firstCue.length - 1, name.to + NEAR + 2)] ?? cues.length;
   for (let at = firstCue[Math.max(0, name.from - NEAR - LONGEST_CUE)] ?? 0; at < until; at += 1) {
@@ -161,9 +175,10 @@ function cuesAround(view: DraftView, name: NameSpan, add: (feature: string) => v
       continue;
     }
     const side = to <= name.from ? 'before' : 'after';
-    const gap = side === 'before' ? name.from - to : from - name.to - 1;
+    // The dot of "mevr." parts nothing.
+    const gap = side === 'before' ? name.from - to - (isDot(to) && to < name.from ? 1 : 0) : from - name.to - 1;
     if (gap === 0) around.add(`right-${side}:${id}`);
-    if (gap <= 2) around.add(`${side}:${id}`).add(`${side}:${id}@${draft.audience}/${draft.account}`);
+    if (gap <= 2) around.add(`${side}:${id}`).add(`${side}:${id}@${audience}/${draft.account}`);
     if (gap <= NEAR) around.add(`near:${id}`);
   }
   for (const feature of around) add(feature);

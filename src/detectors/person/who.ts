@@ -85,7 +85,10 @@ export function judgeNames(view: DraftView, models: WhoModels): readonly Judged[
   const sums = new Map<string, Sum>();
   const judged = view.names.slice(0, MOST_JUDGED).map((name) => {
     const features = nameFeaturesOf(view, name);
-    const [person = 0] = scoresOf(models.isPerson, personHashes(features));
+    const [learned = 0] = scoresOf(models.isPerson, personHashes(features));
+    const isTitled = features.named.includes('right-before:title');
+    // Nobody says "mevrouw" to a thing.
+    const person = isTitled ? Math.max(learned, SURE) : learned;
     const who = scoresOf(models.who, whoHashes(common, features));
     const sure = clearCase(features.named, view.draft.audience);
     if (sure) who[PERSON_CLASSES.indexOf(sure)] = Math.max(...who) + SURE;
