@@ -158,7 +158,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   }
 
   if (view) {
-    words = watchWords(view, () => (dialog ? [] : spots.values()), over);
+    words = watchWords(view, host.element, () => (dialog ? [] : spots.values()), over);
     seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey });
     const look = () => request(true);
     const options = { capture: true, passive: true, signal: over };

@@ -19,11 +19,17 @@ export interface WordWatch {
 const isSame = (a: Aim | undefined, b: Aim | undefined): boolean =>
   a?.ui === b?.ui && a?.span.start === b?.span.start && a?.span.end === b?.span.end;
 
-export function watchWords(view: Window, spots: () => Iterable<BoxUi>, signal: AbortSignal): WordWatch {
+/** `host`: what is pressed and rested on there is ours, whatever words lie under it. */
+export function watchWords(
+  view: Window,
+  host: HTMLElement,
+  spots: () => Iterable<BoxUi>,
+  signal: AbortSignal,
+): WordWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let aim: Aim | undefined;
   let frame = 0;
-  let point = { x: 0, y: 0 };
+  let point = { x: 0, y: 0, isOurs: false };
 
   const openOne = () => [...spots()].find((ui) => ui.openWord !== undefined);
 
@@ -37,10 +43,10 @@ export function watchWords(view: Window, spots: () => Iterable<BoxUi>, signal: A
 
   function look(): void {
     frame = 0;
-    const { x, y } = point;
+    const { x, y, isOurs } = point;
     const shown = openOne();
     const isOnCard = shown?.openWord && shown.coversWord(x, y);
-    turnTo(isOnCard ? { ui: shown, span: shown.openWord } : at(x, y));
+    turnTo(isOnCard ? { ui: shown, span: shown.openWord } : isOurs ? undefined : at(x, y));
   }
 
   function turnTo(next: Aim | undefined): void {
@@ -65,15 +71,16 @@ export function watchWords(view: Window, spots: () => Iterable<BoxUi>, signal: A
     'pointermove',
     (event) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0 || ![...spots()].some((ui) => ui.hasWords)) return;
-      point = { x: event.clientX, y: event.clientY };
+      point = { x: event.clientX, y: event.clientY, isOurs: event.composedPath()[0] === host };
       if (frame === 0) frame = requestAnimationFrame(look);
     },
     options,
   );
   view.addEventListener(
     'click',
-    ({ isTrusted, clientX, clientY }) => {
-      const hit = isTrusted ? at(clientX, clientY) : undefined;
+    (event) => {
+      const isTheirs = event.isTrusted && event.composedPath()[0] !== host;
+      const hit = isTheirs ? at(event.clientX, event.clientY) : undefined;
       if (!hit) return;
       clearTimeout(timer);
       aim = hit;
