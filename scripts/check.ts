@@ -1,15 +1,21 @@
-import { check } from '#checker/check.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { checkWithRegister } from '#background/register-check.ts';
+import { type RegisterView, registerDetector } from '#background/register-detector.ts';
+import { dayOf } from '#background/register-keeper.ts';
 import { explain } from '#checker/explain.ts';
 import { DETECTORS } from '#detectors/index.ts';
 import type { Policy } from '#model/policy.ts';
 import type { Report } from '#model/report.ts';
 import { failed, ok, type Result } from '#model/result.ts';
 import { heaviest } from '#model/topic.ts';
+import { webCrypto } from '#platform/web-crypto.ts';
+import { Register } from '#register/register.ts';
 import { type CheckArguments, readArguments, USAGE } from '#scripts/check/arguments.ts';
 import { readAttachments } from '#scripts/check/attachments.ts';
 import { loadPolicy } from '#scripts/check/policies.ts';
 import { type FileProblem, type NamedDraft, problemText, readDrafts } from '#scripts/check/read-drafts.ts';
 import { explanationText, reportText } from '#scripts/check/report-text.ts';
+import { REGISTER_PROBLEMS } from '#scripts/register/texts.ts';
 
 const BAD_INPUT = 2;
 /** More of them are counted, not listed. */
@@ -23,10 +29,13 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!drafts.ok) return refuse(problemsText(drafts.error));
   const policies = loadPolicies(drafts.value, wanted.value);
   if (!policies.ok) return refuse(problemsText(policies.error));
+  const register = await openRegister(wanted.value);
+  if (!register.ok) return refuse(register.error);
+  const view = register.value && { register: register.value, today: dayOf(new Date()) };
   const output: string[] = [];
   for (const named of drafts.value) {
     const attachments = await readAttachments(named.files, wanted.value.file);
-    output.push(answer({ ...named, draft: { ...named.draft, attachments } }, policies.value, wanted.value));
+    output.push(await answer({ ...named, draft: { ...named.draft, attachments } }, policies.value, wanted.value, view));
   }
   await write(`${output.join('\n')}\n`);
   return 0;
@@ -35,6 +44,13 @@ export async function main(args: readonly string[]): Promise<number> {
 function refuse(message: string): number {
   console.error(message);
   return BAD_INPUT;
+}
+
+async function openRegister({ register: path }: CheckArguments): Promise<Result<Register | null, string>> {
+  if (path === null) return ok(null);
+  if (!existsSync(path)) return failed(`${path}: there is no such file`);
+  const opened = await Register.open(readFileSync(path, 'utf8'), webCrypto);
+  return opened.ok ? opened : failed(`${path}: ${REGISTER_PROBLEMS[opened.error]}`);
 }
 
 function problemsText(problems: readonly FileProblem[]): string {
@@ -59,12 +75,19 @@ function loadPolicies(
   return problems.length > 0 ? failed(problems) : ok(policies);
 }
 
-function answer(named: NamedDraft, policies: ReadonlyMap<string, Policy>, wanted: CheckArguments): string {
+async function answer(
+  named: NamedDraft,
+  policies: ReadonlyMap<string, Policy>,
+  wanted: CheckArguments,
+  view: RegisterView | null,
+): Promise<string> {
   const policy = policies.get(packOf(named, wanted));
   if (!policy) throw new Error('every pack was loaded before');
   const options = { policy, detectors: DETECTORS, language: wanted.language };
-  const report = check(named.draft, options);
-  const explanation = wanted.explain ? explain(named.draft, options) : null;
+  const report = await checkWithRegister(named.draft, options, { view });
+  // By now the register knows every name of the draft.
+  const register = view && registerDetector(view);
+  const explanation = wanted.explain ? explain(named.draft, { ...options, ...(register && { register }) }) : null;
   if (wanted.json) return JSON.stringify({ ...jsonOf(named, report), ...(explanation && { explain: explanation }) });
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
   const text = reportText(named.id, named.draft.text, report, { language: wanted.language, colour });

@@ -9,9 +9,12 @@ export interface CheckArguments {
   readonly language: Language;
   /** Takes the place of every draft's own pack. */
   readonly pack: string | null;
+  /** Path of a register of clients. */
+  readonly register: string | null;
 }
 
-export const USAGE = `npm run -s check -- [--json] [--explain] [--lang nl|fr|en] [--pack NAME|PATH] FILE
+export const USAGE = `npm run -s check -- [--json] [--explain] [--lang nl|fr|en] [--pack NAME|PATH]
+                        [--register PATH] FILE
 
   FILE       .txt: one draft; .jsonl: one draft a line, with "text" and, if known, "id", "site", "surface",
              "audience", "account", "pack", "profileDisclaimer", "attachments": paths of photos and
@@ -19,7 +22,8 @@ export const USAGE = `npm run -s check -- [--json] [--explain] [--lang nl|fr|en]
   --json     one line of JSON for each draft; offsets count UTF-16 units
   --explain  for every rule: what matched and what was missing
   --lang     language of the messages; nl when left out
-  --pack     check every draft against this pack: sector, zorggroep-h-hart, sterk-huis, wulverhorst, sgl or a path`;
+  --pack     check every draft against this pack: sector, zorggroep-h-hart, sterk-huis, wulverhorst, sgl or a path
+  --register a register of clients that is asked too, as it was built by \`npm run register\``;
 
 /** Reads the command line; the error says what was expected. */
 export function readArguments(args: readonly string[]): Result<CheckArguments, string> {
@@ -30,7 +34,14 @@ export function readArguments(args: readonly string[]): Result<CheckArguments, s
   if (!language) return failed(`--lang: expected one of ${LANGUAGES.join(', ')}`);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return failed(`expected one FILE, found ${positionals.length}`);
-  return ok({ file, json: values.json, explain: values.explain, language, pack: values.pack ?? null });
+  return ok({
+    file,
+    json: values.json,
+    explain: values.explain,
+    language,
+    pack: values.pack ?? null,
+    register: values.register ?? null,
+  });
 }
 
 function parse(args: readonly string[]) {
@@ -44,6 +55,7 @@ function parse(args: readonly string[]) {
           explain: { type: 'boolean', default: false },
           lang: { type: 'string' },
           pack: { type: 'string' },
+          register: { type: 'string' },
         },
       }),
     );

@@ -42,7 +42,7 @@ export async function recall(
           ({ topic, spans }) => topic === 'client-name' && spans.some((span) => overlaps(span, place)),
         );
       counts.all += 1;
-      if (isNamed(await checkWithRegister(draft, options, view))) counts.found += 1;
+      if (isNamed(await checkWithRegister(draft, options, { view }))) counts.found += 1;
 
       if (isNamed(check(draft, options))) counts.without += 1;
     }
@@ -73,7 +73,7 @@ export async function falseHits(drafts: readonly Draft[], view: RegisterView): P
     findings.map(({ rule, severity, spans }) => `${rule} ${severity} ${spans.map(({ start }) => start)}`).join('; ');
   let changed = 0;
   for (const draft of drafts) {
-    const [before, after] = [check(draft, options), await checkWithRegister(draft, options, view)];
+    const [before, after] = [check(draft, options), await checkWithRegister(draft, options, { view })];
     if (summary(before) !== summary(after)) changed += 1;
   }
   return { drafts: drafts.length, changed };

@@ -4,20 +4,19 @@ import { choices, importedProblems, packOf } from '#background/packs.ts';
 import { pageSettings } from '#background/page-settings.ts';
 import { type PhotoHelp, photoHandlers } from '#background/photos.ts';
 import { policyView } from '#background/policy-view.ts';
+import { Rate } from '#background/rate.ts';
+import { type KeeperHelp, RegisterKeeper } from '#background/register-keeper.ts';
 import { openShelf, type ShelfSource } from '#background/shelf.ts';
 import type { Handlers, Sender, TabBadge } from '#messages/protocol.ts';
 import type { Language } from '#model/language.ts';
-import type { ManagedState } from '#model/managed.ts';
 import { type ChosenPack, withChosen, withPrevious } from '#model/pack-shelf.ts';
 import type { Settings } from '#model/settings.ts';
 import { settingsWith } from '#policy/managed.ts';
 
 /** What the background needs of the browser; tests hand in their own. */
-export interface BackgroundHelp extends ShelfSource, PhotoHelp {
+export interface BackgroundHelp extends ShelfSource, PhotoHelp, KeeperHelp {
   readSettings(): Promise<Settings>;
   writeSettings(settings: Settings): Promise<void>;
-  /** What the organisation has set. */
-  managed(): Promise<ManagedState>;
   languageOf(settings: Settings): Language;
   showBadge(tabId: number, badge: TabBadge): Promise<void>;
   openPolicyPage(clause: string): Promise<void>;
@@ -26,6 +25,8 @@ export interface BackgroundHelp extends ShelfSource, PhotoHelp {
 /** The answers to everything that pages and popup ask. Keeps nothing of any draft. */
 export function createBackground(help: BackgroundHelp): Handlers {
   const shelf = openShelf(help);
+  const keeper = new RegisterKeeper(help);
+  const rate = new Rate();
   /** What holds now: the person's settings, below what the organisation has set and within what the pack allows. */
   const inForce = async () => {
     const [own, managed, packs] = await Promise.all([help.readSettings(), help.managed(), shelf.all()]);
@@ -52,14 +53,42 @@ export function createBackground(help: BackgroundHelp): Handlers {
   };
   return {
     ...photoHandlers(help),
-    check: async ({ draft, revision }) => {
+    check: async ({ draft, revision, isTyped = false }, { tabId }) => {
       const { settings, pack, language } = await inForce();
-      const report = checkPageDraft(draft, settings, pack, language);
+      const register = isTyped ? await keeper.current() : null;
+      const report = await checkPageDraft(draft, settings, pack, language, {
+        view: register && { register, today: keeper.today() },
+        notClients: keeper.notClients,
+        mayLearn: (count) => rate.mayTake(tabId ?? -1, count, help.now().getTime()),
+      });
       return { revision, report };
     },
     badge: async (badge, { tabId }) => {
       if (tabId !== undefined) await help.showBadge(tabId, badge);
       return true;
+    },
+    notClient: async ({ name }) => {
+      await keeper.notClients.add(name, keeper.today());
+      return true;
+    },
+    register: async (_data, from) => {
+      onlyOwnPages(from);
+      return keeper.state();
+    },
+    importRegister: async ({ file }, from) => {
+      onlyOwnPages(from);
+      const imported = await keeper.import(file);
+      return imported.ok ? {} : { problem: imported.error };
+    },
+    removeRegister: async (_data, from) => {
+      onlyOwnPages(from);
+      await keeper.remove();
+      return keeper.state();
+    },
+    forgetNotClient: async ({ id }, from) => {
+      onlyOwnPages(from);
+      await keeper.notClients.remove(id);
+      return keeper.state();
     },
     page: async ({ site }) => {
       const { settings, managed, pack, language } = await inForce();
@@ -101,7 +130,7 @@ export function createBackground(help: BackgroundHelp): Handlers {
   };
 }
 
-/** A page of a site may be taken over by others: it has no say in which policy applies. */
+/** A page of a site may be taken over by others: it has no say in which policy or register applies. */
 function onlyOwnPages({ isOwnPage }: Sender): void {
   if (!isOwnPage) throw new Error('only a page of the extension may ask this');
 }

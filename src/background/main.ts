@@ -8,8 +8,10 @@ import { answer } from '#platform/messaging.ts';
 import { ownFile } from '#platform/own-file.ts';
 import { onInstalledByPerson, openPolicyPage, openWelcomePage } from '#platform/pages.ts';
 import { bringPart } from '#platform/photo-part.ts';
+import { registerStore } from '#platform/register-store.ts';
 import { languageOf, readSettings, writeSettings } from '#platform/settings.ts';
 import { keepShelf, readShelf } from '#platform/shelf.ts';
+import { webCrypto } from '#platform/web-crypto.ts';
 import { BUILT_IN_LIBRARY } from '#policy/built-in.ts';
 
 const managed = watchManaged({ readManaged, readKeptManaged, keepManaged, onManagedChanged }, BUILT_IN_LIBRARY);
@@ -32,6 +34,9 @@ answer(
       model: async () => (await ownFile('models/blazeface.json')).json(),
       weights: async () => (await ownFile('models/blazeface.bin')).arrayBuffer(),
     }),
+    store: registerStore,
+    crypto: webCrypto,
+    now: () => new Date(),
   }),
 );
 

@@ -1,28 +1,39 @@
+import type { NotClients } from '#background/not-clients.ts';
 import { type RegisterView, registerDetector } from '#background/register-detector.ts';
 import { type CheckOptions, check } from '#checker/check.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Report } from '#model/report.ts';
-import type { NameKeys } from '#register/register.ts';
 
-/** May so many names be derived now? Those who ask too fast are told no, and the report says what was left out. */
-export type MayLearn = (names: readonly NameKeys[]) => boolean;
+/** What is known of names on this device. */
+export interface KnownNames {
+  readonly view: RegisterView | null;
+  readonly notClients?: NotClients;
+  /** May so many surnames be derived now? Who asks too fast is told no, and the report says what was left out. */
+  readonly mayLearn?: (count: number) => boolean;
+}
 
 /**
- * `check` with the register as one more detector. Names that it never met are derived first, and the draft is then
- * checked once more; for names that it remembers, one check is all.
+ * `check` with the register, and with what the person said of names, as detectors of their own. Names that were never
+ * met are derived first, and the draft is then checked once more; for names that are remembered, one check is all.
  */
 export async function checkWithRegister(
   draft: Draft,
   options: Omit<CheckOptions, 'register'>,
-  view: RegisterView,
-  mayLearn: MayLearn = () => true,
+  { view, notClients, mayLearn = () => true }: KnownNames,
 ): Promise<Report> {
-  const first = registerDetector(view);
-  const report = check(draft, { ...options, register: first });
-  if (first.pending.length === 0) return report;
-  if (!mayLearn(first.pending)) {
-    return { ...report, unchecked: [...report.unchecked, { what: 'register', reason: 'timeout' }] };
+  const notClient = (await notClients?.detector()) ?? null;
+  const register = view && registerDetector(view);
+  const whole = { ...options, ...(notClient && { detectors: [...options.detectors, notClient] }) };
+  const report = check(draft, { ...whole, ...(register && { register }) });
+  if (notClient) await notClients?.learn(notClient.pending);
+  const pending = register?.pending ?? [];
+  const surnames = new Set(pending.flatMap((keys) => keys.surnames));
+  if (view && pending.length > 0) {
+    if (!mayLearn(surnames.size)) {
+      return { ...report, unchecked: [...report.unchecked, { what: 'register', reason: 'timeout' }] };
+    }
+    await view.register.learn(pending);
   }
-  await view.register.learn(first.pending);
-  return check(draft, { ...options, register: registerDetector(view) });
+  const isWhole = pending.length === 0 && (notClient?.pending.length ?? 0) === 0;
+  return isWhole ? report : check(draft, { ...whole, ...(view && { register: registerDetector(view) }) });
 }

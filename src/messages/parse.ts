@@ -101,12 +101,18 @@ const settingShapes = {
 
 /** A little more than a pack may have, so that one that is too large is told so rather than left unanswered. */
 const MOST_PACK = 8_000_000;
+const MOST_REGISTER = 20_000_000;
 const byId = record({ id: isString(100) });
 const byText = record({ name: isString(260), text: isString(MOST_PACK) });
 const packSource: Shape = (value) => byId(value) || byText(value);
 
 const SHAPES: Readonly<Record<MessageName, Shape>> = {
-  check: record({ draft, revision: isCount }),
+  check: record({ draft, revision: isCount }, { isTyped: isBoolean }),
+  notClient: record({ name: isString(200) }),
+  register: record({}),
+  importRegister: record({ file: isString(MOST_REGISTER) }),
+  removeRegister: record({}),
+  forgetNotClient: record({ id: isString(100) }),
   badge: record({
     points: isCount,
     verdict: oneOf(...SEVERITIES, 'clear'),

@@ -2,6 +2,8 @@ import type { Draft, PeopleSeen, Site } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
 import type { CleanRefusal, PhotoFacts } from '#model/photo.ts';
 import type { Circumstances, ClauseKind, ContactPurpose } from '#model/policy.ts';
+import type { RegisterProblem } from '#model/register.ts';
+import type { RegisterState } from '#model/register-state.ts';
 import type { Report } from '#model/report.ts';
 import type { Result } from '#model/result.ts';
 import type { Settings, WorkingHours } from '#model/settings.ts';
@@ -18,8 +20,40 @@ export type PageDraft = Omit<Draft, 'account' | 'profileDisclaimer'>;
 export interface Protocol {
   /** The draft of one box. `revision` comes back so that an old answer is known as such. */
   check: {
-    data: { readonly draft: PageDraft; readonly revision: number };
+    data: {
+      readonly draft: PageDraft;
+      readonly revision: number;
+      /**
+       * The person typed or pasted what is in the box: only then is the register asked. What a page's own script
+       * writes into a box is checked without it, so that no page can try names.
+       */
+      readonly isTyped?: boolean;
+    };
     answer: { readonly revision: number; readonly report: Report };
+  };
+  /** "This is not a client": the name is not taken for one any more on this device. */
+  notClient: {
+    data: { readonly name: string };
+    answer: true;
+  };
+  /** The register on this device. Only our own pages are answered, here and below. */
+  register: {
+    data: Record<string, never>;
+    answer: RegisterState;
+  };
+  /** Puts a register file in the place of the one there is; what is wrong with it, and then nothing has changed. */
+  importRegister: {
+    data: { readonly file: string };
+    answer: { readonly problem?: RegisterProblem };
+  };
+  removeRegister: {
+    data: Record<string, never>;
+    answer: RegisterState;
+  };
+  /** Takes back that a name is no client's. */
+  forgetNotClient: {
+    data: { readonly id: string };
+    answer: RegisterState;
   };
   /** What a page needs to show itself. */
   page: {

@@ -26,6 +26,8 @@ export interface ManagedValues {
   readonly askReason?: boolean;
   /** The register of clients, as its file stands. */
   readonly register?: string;
+  /** Public key (ECDSA P-256, SPKI in base64) with whose other half every register must be signed. */
+  readonly registerKey?: string;
 }
 
 /** What is in force now. */

@@ -26,6 +26,9 @@ export const managedShape = record({
   hideNotes: optional(described('Whether light points (note) are left unshown.', flag())),
   askReason: optional(described('Whether the dialog after Post asks for a reason (kept nowhere).', flag())),
   register: optional(described('The register of clients, as its file stands.', text(20_000_000))),
+  registerKey: optional(
+    described('Public key (ECDSA P-256, SPKI, base64) with whose other half registers must be signed.', text(400)),
+  ),
 });
 
 /** The shape of each value by its name. */

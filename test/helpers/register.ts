@@ -1,3 +1,4 @@
+import type { KeptNotClients, KeptRegister, RegisterStore } from '#platform/register-store.ts';
 import { webCrypto } from '#platform/web-crypto.ts';
 import { buildRegister } from '#register/build.ts';
 import { LEAST_ROUNDS } from '#register/parameters.ts';
@@ -50,4 +51,19 @@ export async function register(rows: readonly (readonly string[])[] = EXPORT, st
   const opened = await Register.open(await registerFile(rows, strangers), webCrypto);
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
+}
+
+/** A store that lives as long as the test. */
+export function memoryStore(): RegisterStore {
+  const kept: { register?: KeptRegister | undefined; notClients?: KeptNotClients | undefined } = {};
+  return {
+    readRegister: async () => kept.register,
+    keepRegister: async (next) => {
+      kept.register = next;
+    },
+    readNotClients: async () => kept.notClients,
+    keepNotClients: async (next) => {
+      kept.notClients = next;
+    },
+  };
 }

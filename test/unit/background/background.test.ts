@@ -3,6 +3,8 @@ import { type BackgroundHelp, createBackground } from '#background/background.ts
 import type { PageDraft } from '#messages/protocol.ts';
 import { type ManagedState, NOTHING_MANAGED } from '#model/managed.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#model/settings.ts';
+import { webCrypto } from '#platform/web-crypto.ts';
+import { memoryStore, TODAY } from '#test/helpers/register.ts';
 import { samplePack } from '#test/helpers/sample-pack.ts';
 
 let kept: Settings;
@@ -35,6 +37,9 @@ beforeEach(() => {
     managed: async () => managed,
     languageOf: () => 'nl',
     showBadge: async (tabId, badge) => void badges.push({ tabId, ...badge }),
+    store: memoryStore(),
+    crypto: webCrypto,
+    now: () => new Date(`${TODAY}T12:00:00`),
     openPolicyPage: async (clause) => void opened.push(clause),
   };
 });
