@@ -92,7 +92,7 @@ function answered({ readings, client, who, isShouted, isCapital }: AskedName, re
     const hit = register.isKnown(keys) ? register.find(keys) : null;
     if (!hit) continue;
     if (kind === 'full') {
-      if (client < Math.max(BELIEVED[who], rare || isShouted ? DOUBTFUL : 0)) continue;
+      if (client < Math.max(BELIEVED[who], rare || isShouted ? DOUBTFUL : 0) && !hit.meant.some(isSure)) continue;
       meant.push(...hit.meant);
       isClient = true;
     } else if (kind === 'initialled' || kind === 'titled') {
@@ -106,6 +106,12 @@ function answered({ readings, client, who, isShouted, isCapital }: AskedName, re
   }
   return { meant, isClient, isWeak, isRare };
 }
+
+/**
+ * Whoever answers to a seal is meant, whatever the draft looks like. Who took their consent back is not missed for a
+ * draft that tells little; they are few, so few others are taken for them.
+ */
+const isSure = ({ record, isSealed }: Meant): boolean => isSealed || record.consents.some(({ withdrawn }) => withdrawn);
 
 /** "Gerda" further on is the Gerda Peeters of before. */
 const isSamePerson = (name: AskedName, known: AskedName): boolean =>
