@@ -5,6 +5,7 @@ import { watchPhotos } from '#content-scripts/photos/photos.ts';
 import { Reminder } from '#content-scripts/reminder.ts';
 import { Session } from '#content-scripts/session.ts';
 import { isStrange } from '#content-scripts/strange.ts';
+import { Typing } from '#content-scripts/typing.ts';
 import type { PageSettings } from '#messages/protocol.ts';
 import { answerStatus, ask, isConnected } from '#platform/messaging.ts';
 import { onSettingsChanged } from '#platform/settings.ts';
@@ -59,7 +60,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       const nudge = reminder.due(page.reminder, Date.now());
       if (nudge) banner.remind(box, nudge);
       const draft = { text, site: box.site, surface: box.surface, audience, attachments };
-      return (await ask('check', { draft, revision }, PATIENCE)).report;
+      return (await ask('check', { draft, revision, isTyped: typing.isOwn(box, text) }, PATIENCE)).report;
     },
     banner,
     {
@@ -68,6 +69,9 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     },
     photos,
   );
+
+  // Listens before any script of the page, and looks again with the register once somebody is there.
+  const typing = new Typing(root, () => session.refresh(session.off), life);
 
   const refresh = async () => {
     const answered = await pageSettings(adapter);

@@ -6,6 +6,7 @@ import { LanguageChoice } from '#popup/views/choices.tsx';
 import { ManagedProblems } from '#popup/views/managed-problems.tsx';
 import { NotesChoice } from '#popup/views/notes-choice.tsx';
 import { PackSection, type PackSectionProps } from '#popup/views/pack-section.tsx';
+import { RegisterPanel } from '#popup/views/register-panel.tsx';
 import { ReminderChoice } from '#popup/views/reminder-choice.tsx';
 import { RoleChoice } from '#popup/views/role-choice.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
@@ -96,6 +97,7 @@ export function SettingsPage({ t, settings, policy, outcome, now, packs, onChang
             </div>
           ))}
         </section>
+        <RegisterPanel language={t.language} />
         <p class="small">{t('settings.privacy')}</p>
       </main>
     </>

@@ -1,0 +1,9 @@
+import en from '#popup/locales/register-en.json' with { type: 'json' };
+import fr from '#popup/locales/register-fr.json' with { type: 'json' };
+import nl from '#popup/locales/register-nl.json' with { type: 'json' };
+import { type Words, wordsFrom } from '#ui/words.ts';
+
+/** Words of the register's part of the settings page. */
+export type RegisterTexts = typeof nl;
+export type RegisterWords = Words<RegisterTexts>;
+export const registerWords = wordsFrom<RegisterTexts>({ nl, fr, en });
