@@ -1,6 +1,6 @@
-import en from '#popup/locales/register-en.json' with { type: 'json' };
-import fr from '#popup/locales/register-fr.json' with { type: 'json' };
-import nl from '#popup/locales/register-nl.json' with { type: 'json' };
+import en from '#popup/register-locales/en.json' with { type: 'json' };
+import fr from '#popup/register-locales/fr.json' with { type: 'json' };
+import nl from '#popup/register-locales/nl.json' with { type: 'json' };
 import { type Words, wordsFrom } from '#ui/words.ts';
 
 /** Words of the register's part of the settings page. */

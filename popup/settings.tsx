@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PackSourceText } from '#messages/protocol.ts';
 import { onSettingsChanged } from '#platform/settings.ts';
 import { adoptPack, askEverything, changeSettings, type Everything, goBack, previewPack } from '#popup/everything.ts';
+import { RegisterPanel } from '#popup/register-panel.tsx';
 import type { Tried } from '#popup/views/pack-section.tsx';
 import { SettingsPage } from '#popup/views/settings-page.tsx';
 import { popupWords } from '#popup/words.ts';
@@ -56,6 +57,7 @@ function SettingsTab({ first }: { readonly first: Everything }) {
         onBack: () => void shown(goBack()),
       }}
       onChange={(changes) => void shown(changeSettings(changes))}
+      register={<RegisterPanel language={language} />}
     />
   );
 }

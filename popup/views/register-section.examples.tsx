@@ -1,5 +1,5 @@
 import type { RegisterState } from '#model/register-state.ts';
-import { type ImportStep, lookAt } from '#popup/register-steps.ts';
+import { type ImportStep, lookAt } from '#popup/register-look.ts';
 import { registerWords } from '#popup/register-words.ts';
 import { RegisterSection } from '#popup/views/register-section.tsx';
 import { type Examples, nothing } from '#ui/examples.ts';

@@ -1,5 +1,5 @@
 import { OLD_REGISTER, type RegisterInForce, type RegisterState } from '#model/register-state.ts';
-import type { ImportStep, LookedAt } from '#popup/register-steps.ts';
+import type { ImportStep, LookedAt } from '#popup/register-look.ts';
 import type { RegisterWords } from '#popup/register-words.ts';
 import { RegisterColumns } from '#popup/views/register-columns.tsx';
 import type { Column } from '#register/columns.ts';

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PolicyView } from '#messages/protocol.ts';
 import { SITES, type Site } from '#model/draft.ts';
 import type { Settings, SiteSettings } from '#model/settings.ts';
@@ -6,7 +7,6 @@ import { LanguageChoice } from '#popup/views/choices.tsx';
 import { ManagedProblems } from '#popup/views/managed-problems.tsx';
 import { NotesChoice } from '#popup/views/notes-choice.tsx';
 import { PackSection, type PackSectionProps } from '#popup/views/pack-section.tsx';
-import { RegisterPanel } from '#popup/views/register-panel.tsx';
 import { ReminderChoice } from '#popup/views/reminder-choice.tsx';
 import { RoleChoice } from '#popup/views/role-choice.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
@@ -24,10 +24,12 @@ export interface SettingsPageProps {
   /** The pack that is being looked at, and what to do with it. */
   readonly packs: Pick<PackSectionProps, 'tried' | 'onTry' | 'onFile' | 'onAdopt' | 'onCancel' | 'onBack'>;
   readonly onChange: (change: Partial<Settings>) => void;
+  /** The part about the register of clients, which asks and changes for itself. */
+  readonly register?: ComponentChildren;
 }
 
 /** Everything that a person can set, in one readable column. States: settings-page.examples.tsx. */
-export function SettingsPage({ t, settings, policy, outcome, now, packs, onChange }: SettingsPageProps) {
+export function SettingsPage({ t, settings, policy, outcome, now, packs, onChange, register }: SettingsPageProps) {
   const changeSite = (site: Site, change: Partial<SiteSettings>) =>
     onChange({ sites: { ...settings.sites, [site]: { ...settings.sites[site], ...change } } });
   return (
@@ -97,7 +99,7 @@ export function SettingsPage({ t, settings, policy, outcome, now, packs, onChang
             </div>
           ))}
         </section>
-        <RegisterPanel language={t.language} />
+        {register}
         <p class="small">{t('settings.privacy')}</p>
       </main>
     </>

@@ -25,6 +25,8 @@ beforeEach(() => {
     languageOf: () => 'nl',
     showBadge: async () => {},
     openPolicyPage: async () => {},
+    bringPart: async () => false,
+    findPeople: async () => ({ people: 'unknown', faces: [] }),
     store: memoryStore(),
     crypto: webCrypto,
     now: () => new Date(`${TODAY}T12:00:00`),

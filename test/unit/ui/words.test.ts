@@ -9,7 +9,7 @@ const read = (folder: string) => (language: string) =>
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
 const all = (entry: Table[string]) => (typeof entry === 'string' ? [entry] : [entry.one, entry.other]);
 
-describe.each(['src/ui/locales', 'src/ui/photo-locales', 'popup/locales'])('%s', (folder) => {
+describe.each(['src/ui/locales', 'src/ui/photo-locales', 'popup/locales', 'popup/register-locales'])('%s', (folder) => {
   const tables = LANGUAGES.map(read(folder));
   const [first = {}] = tables;
 

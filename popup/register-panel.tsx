@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '#model/language.ts';
 import type { RegisterState } from '#model/register-state.ts';
-import { askRegister, buildFrom, type ImportStep, lookAt, readChosen } from '#popup/register-steps.ts';
+import { type ImportStep, lookAt } from '#popup/register-look.ts';
+import { askRegister, buildFrom, readChosen } from '#popup/register-steps.ts';
 import { registerWords } from '#popup/register-words.ts';
 import { RegisterSection } from '#popup/views/register-section.tsx';
 
