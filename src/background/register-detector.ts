@@ -27,17 +27,17 @@ const BELIEVED: Readonly<Record<Who, number>> = {
   client: 0,
   relative: 0,
   other: 0,
-  public: 0.012,
-  colleague: 0.02,
-  'own-family': 0.05,
+  public: 0.05,
+  colleague: 0.05,
+  'own-family': 0.1,
 };
 /**
  * Behind a title or initials stands a surname alone, and many share one: the register hardly knows more than the
  * draft. From here on it is believed; where the detector of persons is sure enough itself, the name is left to it.
  */
-const SURNAME_FROM = 0.1;
+const SURNAME_FROM = 0.25;
 /** Initials before it tell more than a title: that is how files and lists write people. */
-const INITIALLED_FROM = 0.015;
+const INITIALLED_FROM = 0.05;
 /** From here on the detector of persons says itself that it is a client. */
 const DETECTED_FROM = 0.5;
 /** What no list knows as a name, or is shouted, may be no name at all: then the draft itself must say more. */

@@ -104,7 +104,9 @@ function grownPlaces({ text, tokens }: TextDocument, person: Place): readonly Pl
   // A name that opens a sentence may lack its first word: "Önder Yılmaz op het feest".
   const before = tokens[person.from - 1];
   const isOpening = before?.first && before.capital && before.kind === 'word' && before.norm.length > 2;
-  if (isOpening && !isLower && !TITLES.has(before.norm) && gap(before, tokens[person.from]) === ' ') {
+  const norm = tokens[person.from]?.norm ?? '';
+  const isSurname = person.from === person.to && (isListedSurname(norm) || !isListedFirst(norm));
+  if (isOpening && isSurname && !isLower && !TITLES.has(before.norm) && gap(before, tokens[person.from]) === ' ') {
     grown.push({ ...person, from: person.from - 1, where: { start: before.start, end: person.where.end } });
   }
   return grown;

@@ -3,7 +3,7 @@ import { CHANNELS, PURPOSES } from '#model/register.ts';
 import { failed, ok } from '#model/result.ts';
 import { fromBase64, NumberReader, NumberWriter, toBase64 } from '#register/bytes.ts';
 import { LEAST_ROUNDS, MOST_ROUNDS } from '#register/parameters.ts';
-import type { Placed } from '#register/spread.ts';
+import { numberAt, type Placed } from '#register/spread.ts';
 
 const VERSION = 1;
 /** Longest file that is read, in characters: far more than 250,000 persons need. */
@@ -12,6 +12,12 @@ const LONGEST_FILE = 20_000_000;
 export interface Sieve {
   readonly bits: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Whether a name with this keyed hash is let through. */
+export function passes({ bits, bytes }: Sieve, mac: Uint8Array): boolean {
+  const bit = numberAt(mac, 0) % bits;
+  return ((bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 }
 
 /** The entries of all cells: those of cell `c` stand from `starts[c]` up to `starts[c + 1]`. */

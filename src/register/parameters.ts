@@ -11,7 +11,7 @@ export interface Parameters {
 }
 
 /** See docs/decisions/register.md for the numbers. */
-export const DEFAULT_PARAMETERS: Parameters = { rounds: 20_000, strangers: 0.1 };
+export const DEFAULT_PARAMETERS: Parameters = { rounds: 10_000, strangers: 0.1 };
 
 /** Share of unrelated first names that the sieve lets through. */
 export const FIRST_LOAD = 0.8;

@@ -1,8 +1,8 @@
 import type { RegisterCrypto, RegisterFacts, RegisterRecord, RegisterResult } from '#model/register.ts';
 import { ok } from '#model/result.ts';
-import { type RegisterContent, readFile, type Sieve } from '#register/file.ts';
+import { passes, type RegisterContent, readFile } from '#register/file.ts';
 import { answersTo } from '#register/seal.ts';
-import { cellOf, hashedFrom, numberAt } from '#register/spread.ts';
+import { cellOf, hashedFrom } from '#register/spread.ts';
 
 /** What a name in a draft may be, as keys (`keys.ts`). One of the two lists may be empty. */
 export interface NameKeys {
@@ -155,8 +155,3 @@ export class Register {
 }
 
 const NOBODY: KnownSurname = { cell: -1, secret: new Uint8Array(), firsts: new Map(), keyed: null };
-
-function passes({ bits, bytes }: Sieve, mac: Uint8Array): boolean {
-  const bit = numberAt(mac, 0) % bits;
-  return ((bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
-}

@@ -1,0 +1,124 @@
+import { checkWithRegister } from '#background/register-check.ts';
+import { check } from '#checker/check.ts';
+import { DETECTORS } from '#detectors/index.ts';
+import { draftOf } from '#model/draft.ts';
+import { webCrypto } from '#platform/web-crypto.ts';
+import { loadBuiltIn } from '#policy/built-in.ts';
+import { buildRegister } from '#register/build.ts';
+import { DEFAULT_PARAMETERS } from '#register/parameters.ts';
+import { Register } from '#register/register.ts';
+import { personsIn } from '#register/table.ts';
+import { median } from '#scripts/bench/figure.ts';
+import { draftsWithoutClients, falseHits, recall } from '#scripts/register/accuracy.ts';
+import { attack, attackSieve, guessesASecond } from '#scripts/register/attack.ts';
+import { exportOf, type MadePerson, madePersons } from '#scripts/register/made-names.ts';
+
+const SIZES = [1000, 10_000, 100_000];
+const POLICY = loadBuiltIn('sector');
+const OPTIONS = { policy: POLICY, detectors: DETECTORS, language: 'nl' } as const;
+const TODAY = '2026-01-15';
+
+/**
+ * `npm run bench:register`: what a register costs, what an attacker learns from its file, and how well it finds.
+ * `-- --quick` leaves the largest out.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const sizes = args.includes('--quick') ? SIZES.slice(0, 2) : SIZES;
+  for (const size of sizes) await costs(size);
+  const persons = madePersons(1000, 11);
+  const file = await fileOf(persons);
+  const register = await opened(file);
+  console.log('\nan attacker with the file of 1,000 clients and 100,000 names, all clients among them');
+  for (const line of await attack(register, persons)) console.log(`  ${line}`);
+  console.log(`  the sieve alone: ${await attackSieve(file, persons)}`);
+  console.log(`  full guesses a second on one core: ${(await guessesASecond()).toFixed(0)}`);
+  await accuracy(persons, register);
+  return 0;
+}
+
+async function fileOf(persons: readonly MadePerson[]): Promise<string> {
+  const found = personsIn({ rows: exportOf(persons), firstLine: 1 });
+  if (!found.ok) throw new Error(found.error);
+  return buildRegister(found.value.persons, { ...DEFAULT_PARAMETERS, crypto: webCrypto, today: TODAY });
+}
+
+async function opened(file: string): Promise<Register> {
+  const register = await Register.open(file, webCrypto);
+  if (!register.ok) throw new Error(register.error);
+  return register.value;
+}
+
+async function timed<Value>(work: () => Promise<Value> | Value): Promise<readonly [value: Value, time: number]> {
+  const start = performance.now();
+  const value = await work();
+  return [value, performance.now() - start];
+}
+
+async function costs(size: number): Promise<void> {
+  const persons = madePersons(size, size);
+  const [file, build] = await timed(() => fileOf(persons));
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const [register, load] = await timed(() => opened(file));
+  const after = process.memoryUsage();
+  const memory = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
+  const view = { register, today: TODAY };
+  console.log(`\n${size} clients`);
+  console.log(
+    `  build ${(build / 1000).toFixed(1)} s, file ${(file.length / 1000).toFixed(0)} kB, load ${load.toFixed(0)} ms, about ${memory.toFixed(1)} MB`,
+  );
+
+  const typing = draftOf(`${sentences(persons, 4)} ${FILLER}`.slice(0, 500), { site: 'facebook' });
+  await checkWithRegister(typing, OPTIONS, { view });
+  const without: number[] = [];
+  const withIt: number[] = [];
+  for (let round = 0; round < 60; round += 1) {
+    without.push((await timed(() => check(typing, OPTIONS)))[1]);
+    withIt.push((await timed(() => checkWithRegister(typing, OPTIONS, { view })))[1]);
+  }
+  console.log(
+    `  500 characters again: ${(median(withIt) - median(without)).toFixed(2)} ms more than ${median(without).toFixed(2)} ms (median)`,
+  );
+
+  const pastes: number[] = [];
+  for (let round = 0; round < 9; round += 1) {
+    const paste = draftOf(`${sentences(persons.slice(100 + round * 20), 10)} ${FILLER.repeat(9)}`.slice(0, 2000), {
+      site: 'facebook',
+    });
+    check(paste, OPTIONS);
+    const [, plain] = await timed(() => check(paste, OPTIONS));
+    const [, fresh] = await timed(() => checkWithRegister(paste, OPTIONS, { view }));
+    pastes.push(fresh - plain);
+  }
+  console.log(`  2,000 characters pasted, 10 new names: ${median(pastes).toFixed(0)} ms more (median)`);
+}
+
+const FILLER =
+  'Wat een middag. De zon scheen, de koffie was warm en iedereen zong mee met de liedjes van vroeger, tot de laatste toe. ';
+
+const sentences = (persons: readonly MadePerson[], count: number): string =>
+  persons
+    .slice(0, count)
+    .map(({ calling, prefix, surname }) => `Gewandeld met ${[calling, prefix, surname].filter(Boolean).join(' ')}.`)
+    .join(' ');
+
+async function accuracy(persons: readonly MadePerson[], register: Register): Promise<void> {
+  const view = { register, today: TODAY };
+  console.log('\nwritten variants of registered names, in drafts about care and in drafts that tell nothing');
+  let [found, without, all] = [0, 0, 0];
+  for (const kind of await recall(persons.slice(0, 150), view, 5)) {
+    console.log(
+      `  ${kind.kind.padEnd(28)} ${share(kind.found, kind.all)} (without the register ${share(kind.without, kind.all)})`,
+    );
+    found += kind.found;
+    without += kind.without;
+    all += kind.all;
+  }
+  console.log(`  ${'all'.padEnd(28)} ${share(found, all)} (without the register ${share(without, all)})`);
+  const { drafts, changed } = await falseHits(draftsWithoutClients(), view);
+  console.log(
+    `\n${drafts} labelled drafts without clients: ${changed} change, ${((changed / drafts) * 200).toFixed(2)} in 200`,
+  );
+}
+
+const share = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
