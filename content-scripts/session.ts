@@ -96,7 +96,9 @@ export class Session implements PageEvents {
     this.#isStrange = isStrange;
     this.#changed = badgeChanged;
     this.#gate = new Gate({
-      answerOn: (box) => this.#watched.get(box)?.answer,
+      // Of a file that is still being read nobody knows yet what there is to say.
+      answerOn: (box) =>
+        files.of(box).some(({ isPending }) => isPending) ? undefined : this.#watched.get(box)?.answer,
       filesOf: (box) => filesKey(files.of(box)),
       check: async (box) => {
         await files.settled(box);

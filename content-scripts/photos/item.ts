@@ -33,6 +33,8 @@ export interface PhotoItem {
   copy: CopyState | undefined;
   /** How the copy is to be covered, while it is being looked at. */
   preview: Blob | undefined;
+  /** Nothing more will be known, or it takes too long. */
+  isRead: boolean;
   /** Resolves when all is known that will be. */
   ready: Promise<void>;
 }
@@ -52,6 +54,7 @@ export function factsOf(item: PhotoItem): AttachmentFacts {
   return {
     id,
     kind: kindOf(item),
+    ...(!item.isRead && { isPending: true }),
     name,
     ...(photo && { photo }),
     ...(people && { people }),

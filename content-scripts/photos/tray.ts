@@ -45,10 +45,14 @@ export class Tray {
         wasShown: false,
         copy: undefined,
         preview: undefined,
+        isRead: false,
         ready: Promise.resolve(),
       };
       item.home = this.#homeOf(item);
-      item.ready = this.#needs.read(item).then(() => this.#tell(item.home));
+      item.ready = this.#needs.read(item).then(() => {
+        item.isRead = true;
+        this.#tell(item.home);
+      });
       this.#items.push(item);
       this.#tell(item.home);
     }
@@ -71,6 +75,8 @@ export class Tray {
     });
     await Promise.race([Promise.all(this.itemsOf(box).map(({ ready }) => ready)), late]);
     clearTimeout(timer);
+    // What takes longer is told as not looked at; what comes of it later is told then.
+    for (const item of this.itemsOf(box)) item.isRead = true;
   }
 
   /** The person or the page has taken it away. */

@@ -44,7 +44,7 @@ export function faceFinder(files: FaceFiles): (file: Blob, pixels?: number) => P
     try {
       clearTimeout(timer);
       network ??= load();
-      return peopleFrom(look(picture, await network));
+      return peopleFrom(await look(picture, await network));
     } catch {
       network = undefined;
       return UNKNOWN;
@@ -72,13 +72,19 @@ async function draw(file: Blob): Promise<ImageBitmap | null> {
 }
 
 /** The whole picture, then its four quarters, each a little over the middle: small faces are large in a quarter. */
-function look(picture: ImageBitmap, network: Network): readonly FaceBox[] {
+async function look(picture: ImageBitmap, network: Network): Promise<readonly FaceBox[]> {
   const whole = lookAt(picture, { left: 0, top: 0, width: picture.width, height: picture.height }, network);
   const [width, height] = [picture.width * 0.625, picture.height * 0.625];
   const quarters = [0, picture.width - width].flatMap((left) =>
     [0, picture.height - height].map((top) => ({ left, top, width, height })),
   );
-  return apart([...whole, ...quarters.flatMap((quarter) => lookAt(picture, quarter, network))]);
+  const found = [...whole];
+  for (const quarter of quarters) {
+    // Drafts are checked here too, and somebody waits for that.
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    found.push(...lookAt(picture, quarter, network));
+  }
+  return apart(found);
 }
 
 interface Part {

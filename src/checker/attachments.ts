@@ -36,7 +36,8 @@ export function checkAttachments(
   options: CheckOptions,
   detectors: readonly Detector[],
 ): Checked {
-  const each = draft.attachments.map((attachment) => {
+  const read = draft.attachments.filter(({ isPending }) => !isPending);
+  const each = read.map((attachment) => {
     const { findings, names } = checkWords(attachment, draft, options, detectors);
     const asked = questionFindings(attachment, names, draft, excused, options);
     const known = checkReference(attachment, draft, options, detectors);

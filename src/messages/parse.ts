@@ -76,7 +76,14 @@ const answers: Shape = (value) =>
   typeof value === 'object' && value !== null && Object.values(value).every(oneOf(...CONSENT_ANSWERS));
 const attachment = record(
   { id: isString(100), kind: oneOf(...ATTACHMENT_KINDS) },
-  { name: isString(1000), photo, people: oneOf(...PEOPLE_SEEN), answers, reference: isString(1000) },
+  {
+    isPending: isBoolean,
+    name: isString(1000),
+    photo,
+    people: oneOf(...PEOPLE_SEEN),
+    answers,
+    reference: isString(1000),
+  },
 );
 const draft = record({
   text: isString(MOST_TEXT),

@@ -34,6 +34,8 @@ export interface AttachmentFacts {
   /** Identifies the attachment within its draft; not the file name. */
   readonly id: string;
   readonly kind: (typeof ATTACHMENT_KINDS)[number];
+  /** It is still being read: nothing is said about it yet. */
+  readonly isPending?: boolean;
   /** The file name, which tells things too. */
   readonly name?: string;
   /** What the file tells; absent while it was not read. */

@@ -68,6 +68,10 @@ describe('what the file tells', () => {
     expect(rules(file({ name }))).toEqual([]);
   });
 
+  test('of a file that is still being read nothing is said', () => {
+    expect(checked([{ id: '1', kind: 'image', isPending: true }])).toEqual({ findings: [], unchecked: [] });
+  });
+
   test('what was not read whole is unchecked, whatever else was found', () => {
     expect(checked([file({ photo: { ...JPEG, unread: ['damaged', 'hidden-part'] } })]).unchecked).toEqual([
       { what: 'attachment', reason: 'damaged' },

@@ -65,10 +65,12 @@ test('a file belongs to the box in which it was chosen, and is told of once it w
 test('a file that takes too long holds nobody up for ever', async () => {
   read = () => new Promise(() => undefined);
   tray.take({ files: [file('a.jpg')], way: inputIn(first()) });
+  expect(tray.factsOf(first())[0]).toMatchObject({ isPending: true });
   const settled = tray.settled(first());
   await vi.advanceTimersByTimeAsync(3000);
   await settled;
   expect(tray.factsOf(first())[0]?.photo).toBeUndefined();
+  expect(tray.factsOf(first())[0]?.isPending).toBeUndefined();
 });
 
 test('what the page showed and shows no more is forgotten; what it never showed stays', async () => {
