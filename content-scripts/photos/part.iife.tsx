@@ -38,13 +38,13 @@ const createPart: CreatePhotoPart = (host) => {
     redraw(item);
     const index = item.home ? tray.itemsOf(item.home).indexOf(item) : -1;
     const state = await replaceFile(item, file, { scope: () => item.home?.container, index, given: host.given });
-    item.copy = state;
     if (state.kind === 'replaced' || state.kind === 'twice') {
       item.file = file;
       item.name = file.name;
       item.preview = undefined;
       await readItem(item);
     }
+    item.copy = state;
     changed(item);
   }
 

@@ -8,9 +8,11 @@ import { sourceOf } from '#image/source.ts';
 import { tellsNothing } from '#model/photo.ts';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { join as concat, exifSegment, PHONE_EXIF } from '#test/helpers/photo-bytes.ts';
+import type { Upload } from '#test/helpers/server.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
+import { until } from '#test/helpers/wait.ts';
 import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
 // A photo from a phone, on every site: what it tells is shown, taken out in place, and gone with the photo.
@@ -83,19 +85,22 @@ describe.each(BROWSERS)('%s', (name) => {
     rmSync(folder, { recursive: true });
   });
 
-  const uploadsOf = async (tab: Tab, sha256s: readonly string[]) => {
-    await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
-    const { sends } = await tab.record();
-    expect(sends.at(-1)?.attachments).toHaveLength(sha256s.length || 1);
-    const wanted = sends.at(-1)?.attachments.map(({ sha256 }) => sha256) ?? [];
-    return until(wanted);
-  };
-  async function until(wanted: readonly string[]) {
-    for (;;) {
-      const found = browser.server.uploads.filter(({ sha256 }) => wanted.includes(sha256));
-      if (found.length >= wanted.length) return found;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  /** What arrived of the one file that was sent. */
+  async function uploadOf(tab: Tab): Promise<Upload> {
+    const { sends } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
+    const [file, ...more] = sends.at(-1)?.attachments ?? [];
+    expect(more).toEqual([]);
+    return until('its bytes arrived', () => browser.server.uploads.find(({ sha256 }) => sha256 === file?.sha256));
+  }
+
+  /** The banner has more in it than fits: what is pressed is scrolled to, as a person does. */
+  async function pressInBanner(tab: Tab, name: string): Promise<void> {
+    await tab.ui.find({ role: 'button', name });
+    await tab.ui.run((roots, label) => {
+      const buttons = roots.flatMap((root) => [...root.querySelectorAll('button')]);
+      buttons.find(({ textContent }) => textContent === label)?.scrollIntoView({ block: 'center' });
+    }, name);
+    await tab.ui.click({ role: 'button', name });
   }
 
   describe.each(SITES)('$id', ({ id, input, drop, remove, send }) => {
@@ -107,12 +112,13 @@ describe.each(BROWSERS)('%s', (name) => {
       await tab.ui.find({ text: PLACE });
       await tab.ui.click(CLEAN);
       await tab.ui.find({ text: 'de schone foto staat er nu' });
+      await tab.ui.gone({ text: PLACE });
       await tab.ui.find({ text: 'Bezint ziet 1 gezicht.' });
       await tab.ui.click(YES);
       await tab.ui.gone(YES);
       await tab.click(send ?? entry.submit);
-      const [sent] = await uploadsOf(tab, []);
-      const facts = await readPhoto(sourceOf(new Uint8Array(sent?.bytes ?? [])), inflate);
+      const sent = await uploadOf(tab);
+      const facts = await readPhoto(sourceOf(new Uint8Array(sent.bytes)), inflate);
       expect(facts.format).toBe('jpeg');
       expect(tellsNothing(facts)).toBe(true);
       expect((await tab.record()).errors).toEqual([]);
@@ -131,6 +137,20 @@ describe.each(BROWSERS)('%s', (name) => {
       expect((await tab.record()).errors).toEqual([]);
       await tab.close();
     });
+  });
+
+  test('a face is covered after a look at it, and what is sent has none any more', async () => {
+    const tab = await openSurface(browser, entryOf('x-post'));
+    await tab.upload('[data-testid="fileInput"]', [photo]);
+    await pressInBanner(tab, 'Gezichten afdekken');
+    await pressInBanner(tab, 'Deze gebruiken');
+    await tab.ui.gone(POINTS);
+    await tab.click(entryOf('x-post').submit);
+    const sent = await uploadOf(tab);
+    const facts = await readPhoto(sourceOf(new Uint8Array(sent.bytes)), inflate);
+    expect(tellsNothing(facts)).toBe(true);
+    expect(sent.name).toMatch(/^foto-\d+\.jpg$/);
+    await tab.close();
   });
 
   test('nobody outside was reached', () => {
