@@ -33,14 +33,18 @@ const EMOJI: readonly [string, RegExp][] = [
   ['sad', /[😢😭😔🥺💔🕯]/u],
 ];
 
-const MONEY = /^(€|\$|£|euro|euros|eur|ton|miljoen|million|millions|pound|pounds|k)$/;
-const SECRET_LIKE = /^(?=.*[a-z])(?=.*\d).{6,}$/i;
+const MONEY = words('€ $ £ euro euros eur ton miljoen million millions pound pounds k');
+const SECRET_LENGTH = 6;
 const SHOUTED = /^\p{Lu}{3,}$/u;
 const LENGTHS = [5, 10, 20, 40, 80, 160];
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
+
+/** Letters and digits in one word, as in a password. */
+const isSecretLike = ({ kind, text }: Token): boolean =>
+  (kind === 'word' || kind === 'number') && text.length >= SECRET_LENGTH && /\d/.test(text) && /[a-z]/i.test(text);
 
 /** What can be counted in a stretch of tokens without knowing its words: the names of what was seen. */
 export function signalsOf(tokens: readonly Token[], language: DraftLanguage): readonly string[] {
@@ -70,7 +74,7 @@ export function signalsOf(tokens: readonly Token[], language: DraftLanguage): re
   if (marks.some(({ text }) => /['"«“‘]/.test(text))) signals.add('quotation');
   if (marks.some(({ text }) => text.includes('%'))) signals.add('percentage');
   const spoken = tokens.filter(({ kind }) => kind === 'word');
-  const shouted = spoken.filter(({ text }) => SHOUTED.test(text)).length;
+  const shouted = spoken.filter(({ capital, text }) => capital && SHOUTED.test(text)).length;
   steps('shouted', shouted, 1, 3, 8);
   if (spoken.length > 3 && shouted * 2 > spoken.length) signals.add('mostly shouted');
   if (spoken.length > 5 && !tokens.some(({ capital }) => capital)) signals.add('no capitals');
@@ -81,9 +85,8 @@ export function signalsOf(tokens: readonly Token[], language: DraftLanguage): re
     2,
     4,
   );
-  if (tokens.some(({ norm }) => MONEY.test(norm))) signals.add('money');
-  if (tokens.some(({ kind, text }) => (kind === 'word' || kind === 'number') && SECRET_LIKE.test(text)))
-    signals.add('secret-like');
+  if (tokens.some(({ norm }) => MONEY.has(norm))) signals.add('money');
+  if (tokens.some(isSecretLike)) signals.add('secret-like');
   if (tokens[0]?.kind === 'mention') signals.add('to somebody');
   for (const kind of ['mention', 'hashtag', 'url', 'email', 'emoji'] as const)
     steps(
