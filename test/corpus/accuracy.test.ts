@@ -8,14 +8,16 @@ import { splitOf } from '#test/corpus/split.ts';
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
   identifier: 90,
-  'disclaimer-missing': 65,
-  'speaks-for-organisation': 60,
-  'internal-info': 40,
-  'work-grievance': 30,
-  'criticism-response': 45,
-  abusive: 40,
-  heated: 50,
-  'client-contact': 45,
+  'disclaimer-missing': 70,
+  'speaks-for-organisation': 75,
+  'internal-info': 73,
+  'work-grievance': 54,
+  'criticism-response': 75,
+  abusive: 46,
+  heated: 70,
+  'client-contact': 68,
+  rights: 70,
+  promise: 58,
 };
 
 const figures = figuresOf(
@@ -30,10 +32,10 @@ test.each(Object.entries(FOUND))('%s is found in at least %i %% of the drafts', 
 });
 
 test('what is said is mostly right', () => {
-  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(70);
+  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(80);
 });
 
 test('silence is seldom broken, and hardly ever with a pause', () => {
-  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(18);
+  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(14);
   expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2.5);
 });

@@ -69,3 +69,18 @@ test('rough words about the people one cares for are told apart from those about
   expect(aboutAColleague).toContain('abusive');
   expect(aboutAColleague).not.toContain('belittling');
 });
+
+/** What takes knowledge of the world, a metaphor or a raised eyebrow to hear. */
+test.fails.each([
+  [
+    'grievance',
+    'De leidster heeft een nieuwe parkeerplek. Ik heb een nieuwe fietsband, zelf betaald, van de nachtdienst.',
+  ],
+  ['grievance', 'Supervision today. She mostly showed me pictures of her extension.'],
+  ['abusive', 'Die van de receptie: een grafkist met lippenstift.'],
+  ['abusive', 'Mes petits vieux sont vifs comme des huîtres ce matin.'],
+  ['internal-info', 'De grote baas ruimt vrijdag zijn bureau leeg, en niet omdat hij gaat schilderen.'],
+  ['promise', 'Er komt hier nooit een dag dat er iemand naast uw bed ontbreekt.'],
+])('not heard yet: %s', (label, text) => {
+  expect(heard(text).map(([each]) => each)).toContain(label);
+});
