@@ -27,20 +27,20 @@ const BELIEVED: Readonly<Record<Who, number>> = {
   client: 0,
   relative: 0,
   other: 0,
-  public: 0.05,
-  colleague: 0.05,
-  'own-family': 0.1,
+  public: 0.015,
+  colleague: 0.03,
+  'own-family': 0.05,
 };
 /**
  * Behind a title or initials stands a surname alone, and many share one: the register hardly knows more than the
  * draft. From here on it is believed; where the detector of persons is sure enough itself, the name is left to it.
  */
-const SURNAME_FROM = 0.25;
+const SURNAME_FROM = 0.2;
 /** Initials before it tell more than a title: that is how files and lists write people. */
-const INITIALLED_FROM = 0.05;
+const INITIALLED_FROM = 0.03;
 /** From here on the detector of persons says itself that it is a client. */
 const DETECTED_FROM = 0.5;
-/** What no list knows as a name, or is shouted, may be no name at all: then the draft itself must say more. */
+/** What no list knows as a name may be no name at all: then the draft itself must say more. */
 const DOUBTFUL = 0.08;
 /** The same for a first name or surname alone: up to where the detector of persons speaks itself. */
 const WEAK_FROM = 0.05;
@@ -92,7 +92,7 @@ function answered({ readings, client, who, isShouted, isCapital }: AskedName, re
     const hit = register.isKnown(keys) ? register.find(keys) : null;
     if (!hit) continue;
     if (kind === 'full') {
-      if (client < Math.max(BELIEVED[who], rare || isShouted ? DOUBTFUL : 0) && !hit.meant.some(isSure)) continue;
+      if (client < Math.max(BELIEVED[who], rare ? DOUBTFUL : 0) && !hit.meant.some(isSure)) continue;
       meant.push(...hit.meant);
       isClient = true;
     } else if (kind === 'initialled' || kind === 'titled') {
