@@ -29,6 +29,24 @@ const LOOK_EVERY_MS = 16;
 const SAME_LOOKS = 10;
 
 export async function replaceIn(box: Writable, suggestions: readonly Suggestion[]): Promise<Replaced> {
+  const over = new AbortController();
+  let isTyping = false;
+  const typed = () => {
+    isTyping = true;
+  };
+  addEventListener('keydown', typed, { capture: true, signal: over.signal });
+  try {
+    return await replaceAll(box, suggestions, () => isTyping);
+  } finally {
+    over.abort();
+  }
+}
+
+async function replaceAll(
+  box: Writable,
+  suggestions: readonly Suggestion[],
+  isTyping: () => boolean,
+): Promise<Replaced> {
   const before = box.read();
   const caret = box.caret();
   const intended = withSuggestions(before, suggestions);
@@ -41,15 +59,15 @@ export async function replaceIn(box: Writable, suggestions: readonly Suggestion[
     const wanted = withSuggestions(now, [each]);
     const how = await write(box, each, wanted);
     // What somebody types meanwhile is not taken back with it.
-    if (how === 'changing') return 'failed';
+    if (how === 'changing' || (how === 'wrong' && isTyping())) return 'failed';
     if (how === 'wrong') return back(box, before);
     now = wanted;
   }
   // At once: who goes on typing does so where the caret was.
   if (caret !== null) box.select(pointAfter(caret, suggestions));
   await heardOfSelection();
-  // An editor that drew its old text once more did not take the words; anything else is what was typed since.
-  return box.read() === before ? 'undone' : 'done';
+  // An editor that drew its old text once more did not take the words; who pressed a key may have taken them back.
+  return box.read() === before && !isTyping() ? 'undone' : 'done';
 }
 
 /** No line break goes in or out: there every editor has ways of its own. */
