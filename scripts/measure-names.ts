@@ -19,6 +19,8 @@ const SETS = ['names-everyday-nl', 'ner-nl', 'ner-en', 'ner-fr', 'ordinary-nl', 
 const ORGANISATION = { name: '', aliases: [], ownContacts: [] };
 /** Labels that a rule warns of without anything else. */
 const WARNED = new Set(['client-name', 'relative-name', 'colleague-name']);
+/** As the sector pack asks for a client's name. */
+const WARNED_FROM = 0.5;
 
 /** `node scripts/run.mjs measure-names FOLDER`: names found, by overlap, in labelled sentences and in the drafts. */
 export async function main([folder = '']: readonly string[]): Promise<number> {
@@ -60,7 +62,8 @@ function report(name: string, sentences: readonly Sentence[]): void {
     hit += spans.filter((span) => found.some((one) => overlaps(one, span))).length;
     said += found.length;
     right += found.filter((one) => spans.some((span) => overlaps(one, span))).length;
-    if (personName.detect(input).some(({ label }) => WARNED.has(label))) warned += 1;
+    if (personName.detect(input).some(({ label, certainty = 1 }) => WARNED.has(label) && certainty >= WARNED_FROM))
+      warned += 1;
   }
   const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
   const thousand = (part: number) => ((1000 * part) / sentences.length).toFixed(1);

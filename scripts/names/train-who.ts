@@ -13,6 +13,8 @@ import { randomFrom } from '#scripts/names/random.ts';
 const PERSON = { buckets: 2 ** 12, epochs: 10, rate: 0.05, decay: 3e-3 };
 const WHO = { buckets: 2 ** 13, epochs: 20, rate: 0.03, decay: 3e-3 };
 const LARGEST = 1.5;
+/** Weights of so few steps are left out. */
+const SILENCED = 1;
 const RARE = 3;
 
 /** Which class a found name is taught as. */
@@ -66,7 +68,7 @@ function weightsOf(
   classes: readonly string[],
   buckets: number,
 ): Weights {
-  const rounded = quantised(rows, LARGEST);
+  const rounded = quantised(rows, LARGEST, SILENCED);
   return { ...rounded, bias: bias.map((one) => Math.round(one * 1e4) / 1e4), classes, buckets };
 }
 

@@ -7,7 +7,11 @@ import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  identifier: 90,
+  'client-name': 68,
+  'colleague-name': 40,
+  'client-traceable': 60,
+  'care-detail': 76,
+  identifier: 86,
   'disclaimer-missing': 70,
   'speaks-for-organisation': 75,
   'internal-info': 73,
@@ -36,6 +40,6 @@ test('what is said is mostly right', () => {
 });
 
 test('silence is seldom broken, and hardly ever with a pause', () => {
-  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(14);
-  expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2.5);
+  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(13);
+  expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2);
 });

@@ -55,15 +55,21 @@ export function encodeWeights(weights: Weights, about: readonly string[]): strin
   return `${[...about.map((line) => `# ${line}`), JSON.stringify(head), ...lines].join('\n')}\n`;
 }
 
-/** Rounds trained weights to what the file can hold: the largest ones are cut, so that the many small ones stay apart. */
-export function quantised(rows: readonly Float64Array[], largest: number): { rows: Int8Array[]; scale: number } {
+/**
+ * Rounds trained weights to what the file can hold: the largest ones are cut, so that the many small ones stay apart.
+ * Those of no more than `silenced` steps become 0: they say little and cost bytes.
+ */
+export function quantised(
+  rows: readonly Float64Array[],
+  largest: number,
+  silenced = 0,
+): { rows: Int8Array[]; scale: number } {
   const scale = largest / MAX_WEIGHT;
-  return {
-    scale,
-    rows: rows.map((row) =>
-      Int8Array.from(row, (weight) => Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight / scale)))),
-    ),
+  const levelOf = (weight: number): number => {
+    const level = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight / scale)));
+    return Math.abs(level) > silenced ? level : 0;
   };
+  return { scale, rows: rows.map((row) => Int8Array.from(row, levelOf)) };
 }
 
 function isHead(head: unknown): head is Omit<Weights, 'rows'> {

@@ -61,7 +61,8 @@ function behindTitle(
   while (PARTICLES.has(tokens[to]?.norm ?? '') && to - from < 3) to += 1;
   const [before, name] = [tokens[title], tokens[to]];
   if (!before || name?.kind !== 'word' || text.slice(before.end, name.start).includes('\n')) return null;
-  const isOrdinary = isKnown(name.norm) && !name.capital;
+  // Behind "mevr. van" stands a name, whatever word it is.
+  const isOrdinary = isKnown(name.norm) && !name.capital && to === from;
   return isOrdinary || TITLES.has(name.norm) ? null : spanOf(tokens, from, to);
 }
 
@@ -110,7 +111,9 @@ export function mayBePerson(tokens: readonly Token[], { from, to }: NameSpan): b
   if (!first) return false;
   if (first.kind !== 'word') return true;
   if (tokens.slice(from, to + 1).some(({ text }) => /\d/.test(text))) return false;
-  if (from === to && first.text.length === 1 && after?.text !== '.') return false;
+  const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1];
+  const isTitled = before !== undefined && TITLES.has(before.norm);
+  if (from === to && first.text.length === 1 && after?.text !== '.' && !isTitled) return false;
   if (first.text.length === 1 && tokens[from - 1]?.kind === 'number') return false;
   return first.norm !== 'elke' || from !== to || after?.kind !== 'word' || after.capital || VERBS.has(after.norm);
 }

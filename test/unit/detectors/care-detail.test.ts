@@ -64,7 +64,7 @@ describe('keeps what is told of a colleague apart', () => {
 });
 
 test('names what was told and of whom, and how sure it is', () => {
-  const text = 'Een bewoner is gevallen en heeft koorts.';
+  const text = 'Een van onze bewoners is vannacht gevallen en heeft 39 koorts.';
   const [match] = careDetail.detect({ document: cutDocument(text), draft: draftOf(text), organisation });
   expect(match?.because).toContain('about:client');
   expect(match?.who).toBe('client');
