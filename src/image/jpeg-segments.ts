@@ -22,7 +22,7 @@ export interface Segments {
   readonly segments: readonly Segment[];
   /** Behind the end marker; the size of the file when there is none. */
   readonly end: number;
-  /** True when it ends with its end marker and every part lies within the file. */
+  /** True when it ends with its end marker, every part lies within the file and nothing strange between them. */
   readonly isWhole: boolean;
 }
 
@@ -30,9 +30,11 @@ export interface Segments {
 export function segmentsOf(bytes: Uint8Array): Segments {
   const segments: Segment[] = [];
   let at = 2;
+  let hasRubbish = false;
   while (at < bytes.length && segments.length < MOST_SEGMENTS) {
     if (u8(bytes, at) !== 0xff) {
-      // Rubbish between segments: decoders look for the next marker, and so do we.
+      // Rubbish between segments: decoders look for the next marker, each in its own way.
+      hasRubbish = true;
       at = bytes.indexOf(0xff, at);
       if (at === -1) break;
     }
@@ -41,7 +43,7 @@ export function segmentsOf(bytes: Uint8Array): Segments {
       at += 1;
       continue;
     }
-    if (marker === END_OF_IMAGE) return { segments, end: at + 2, isWhole: true };
+    if (marker === END_OF_IMAGE) return { segments, end: at + 2, isWhole: !hasRubbish };
     const body = at + (isAlone(marker) ? 2 : 4);
     let end = isAlone(marker) ? body : at + 2 + u16(bytes, at + 2);
     if (end < body || end > bytes.length) break;

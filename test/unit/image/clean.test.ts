@@ -120,6 +120,7 @@ describe('is refused', () => {
     ['unsupported', make.join('%PDF-1.7')],
     ['damaged', FULL.jpeg.subarray(0, 300)],
     ['damaged', make.png().subarray(0, 60)],
+    ['damaged', make.jpeg([make.segment(0xfe, 'Dag'), make.join('rubbish')])],
     ['damaged', FULL.heic.subarray(0, FULL.heic.length - 100)],
   ])('%s', async (reason, bytes) => {
     expect(await cleaned(bytes)).toBe(reason);
