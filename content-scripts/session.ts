@@ -69,6 +69,9 @@ interface Told {
 
 const NOTHING: Report = { findings: [], unchecked: [] };
 
+/** In UTF-16 units. */
+const LONGEST_NAME = 60;
+
 /** What happens in one page: boxes come and go, drafts are checked, findings are shown, sends are held. */
 export class Session implements PageEvents {
   readonly #check: Check;
@@ -200,6 +203,13 @@ export class Session implements PageEvents {
     if (this.#watched.get(box) !== watched) return;
     if (how === 'done') this.#banner.applied(box);
     else this.#banner.offer(box, withSuggestions(text, changes));
+  }
+
+  /** The words of a finding, when the box still holds what it is about; longer stretches are no names. */
+  wordsOf(box: ComposeBox, { spans }: Finding): readonly string[] {
+    const text = this.#watched.get(box)?.answer?.text;
+    if (text === undefined || text !== box.read()) return [];
+    return spans.map(({ start, end }) => text.slice(start, end)).filter((words) => words.length <= LONGEST_NAME);
   }
 
   /** Checking was paused or resumed here, or the policy changed: everything is looked at afresh. */

@@ -41,6 +41,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       applied: (box, suggestions) => void session.apply(box, suggestions),
       askedFirst: (box, findings) => askFirst(box.site, findings, page),
       dismissed: (box, finding) => session.dismiss(box, finding),
+      notClient: (box, finding) => void notClient(session.wordsOf(box, finding)),
       drawFiles: (place, view) => photos.draw(place, view),
       explained: ({ clause }) => void ask('open', { clause }, PATIENCE).catch(() => undefined),
     },
@@ -72,6 +73,11 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
 
   // Listens before any script of the page, and looks again with the register once somebody is there.
   const typing = new Typing(root, () => session.refresh(session.off), life);
+
+  const notClient = async (names: readonly string[]) => {
+    await Promise.all(names.map((name) => ask('notClient', { name }, PATIENCE).catch(() => undefined)));
+    session.refresh(session.off);
+  };
 
   const refresh = async () => {
     const answered = await pageSettings(adapter);

@@ -75,6 +75,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       onApply: box && events.applied && ((suggestions) => events.applied?.(box, suggestions)),
       onAskFirst: (findings) => box && events.askedFirst(box, findings),
       onDismiss: (finding) => box && events.dismissed(box, finding),
+      onNotClient: (finding) => box && events.notClient?.(box, finding),
       onExplain: events.explained,
       onFiles: box && events.drawFiles && ((place, view) => events.drawFiles?.(place, { ...view, box })),
     });

@@ -58,6 +58,7 @@ export interface BoxUiParts {
   readonly boxes: HTMLElement;
   readonly onApply: ((suggestions: readonly Suggestion[]) => void) | undefined;
   readonly onDismiss: (finding: Finding) => void;
+  readonly onNotClient?: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
   readonly onAskFirst: (findings: readonly Finding[]) => void;
   /** Draws what is said about attached files. */

@@ -20,13 +20,13 @@ export interface CardUi {
   draw(view: CardView | undefined): boolean;
 }
 
-type Parts = Pick<BoxUiParts, 'onApply' | 'onDismiss' | 'onExplain' | 'onAskFirst' | 'onFiles'> & {
+type Parts = Pick<BoxUiParts, 'onApply' | 'onDismiss' | 'onNotClient' | 'onExplain' | 'onAskFirst' | 'onFiles'> & {
   readonly onFold: () => void;
   readonly onCopied: () => void;
 };
 
 export function cardUi(place: HTMLElement, parts: Parts): CardUi {
-  const { onApply, onDismiss, onExplain, onFold, onCopied } = parts;
+  const { onApply, onDismiss, onNotClient, onExplain, onFold, onCopied } = parts;
   let drawn = '';
 
   return {
@@ -51,6 +51,7 @@ export function cardUi(place: HTMLElement, parts: Parts): CardUi {
         onCopy: copyText,
         onCopied,
         onDismiss,
+        ...(onNotClient && { onNotClient }),
         onExplain,
         onFiles: parts.onFiles && ((place: HTMLElement) => parts.onFiles?.(place, filesIn(view))),
       };

@@ -47,6 +47,8 @@ export interface BannerEvents {
   readonly applied?: (box: ComposeBox, suggestions: readonly Suggestion[]) => void;
   /** "Dit klopt niet": the finding is not to be shown again for this text. */
   dismissed(box: ComposeBox, finding: Finding): void;
+  /** "Geen cliënt": the names of the finding are not taken for a client's any more on this device. */
+  notClient?(box: ComposeBox, finding: Finding): void;
   /** Draws what is to be said about attached files, where the banner has a place for it. */
   readonly drawFiles?: (place: HTMLElement, view: PhotoView) => void;
   /** "Waarom zie ik dit?": open the policy at the clause. */

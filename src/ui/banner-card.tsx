@@ -43,6 +43,7 @@ export interface BannerCardProps {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onCopied: () => void;
   readonly onDismiss: (finding: Finding) => void;
+  readonly onNotClient?: (finding: Finding) => void;
   readonly onExplain: (finding: Finding) => void;
   /** Draws into the place what is said about attached files. Absent where there are none. */
   readonly onFiles?: ((place: HTMLElement) => void) | undefined;
@@ -139,7 +140,7 @@ function titleOf(content: CardContent, t: PageWords): string {
 /** Notes stay behind a line of their own as long as there is something heavier to read. */
 function Checked({ findings, ...props }: BannerCardProps & { readonly findings: readonly FindingView[] }) {
   const [showsNotes, setShowsNotes] = useState(false);
-  const { t, organisation, clauseOf, onApply, onDismiss, onExplain } = props;
+  const { t, organisation, clauseOf, onApply, onDismiss, onNotClient, onExplain } = props;
   if (findings.length === 0) return null;
   const heavy = findings.filter(({ finding }) => finding.severity !== 'note');
   const notes = findings.filter(({ finding }) => finding.severity === 'note');
@@ -152,6 +153,7 @@ function Checked({ findings, ...props }: BannerCardProps & { readonly findings: 
       clause={clauseOf(view.finding.clause)}
       onApply={onApply}
       onDismiss={onDismiss}
+      onNotClient={onNotClient}
       onExplain={onExplain}
     />
   );

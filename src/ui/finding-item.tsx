@@ -20,6 +20,8 @@ export interface FindingItemProps {
   /** Absent where nothing can be applied, as in the dialog: then the first suggestion is there to read. */
   readonly onApply?: ((suggestion: Suggestion) => void) | undefined;
   readonly onDismiss?: ((finding: Finding) => void) | undefined;
+  /** "This is not a client": offered for names only. */
+  readonly onNotClient?: ((finding: Finding) => void) | undefined;
   readonly onExplain?: ((finding: Finding) => void) | undefined;
   /** The clause is shown from the start. */
   readonly isUnfolded?: boolean;
@@ -93,7 +95,16 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
 const isWritten = ({ replacement }: Suggestion) => replacement.trim() !== '';
 
 /** The clause in place, and what else can be done with the finding. */
-function After({ view: { finding }, t, organisation, clause, onDismiss, onExplain, isUnfolded }: FindingItemProps) {
+function After({
+  view: { finding },
+  t,
+  organisation,
+  clause,
+  onDismiss,
+  onNotClient,
+  onExplain,
+  isUnfolded,
+}: FindingItemProps) {
   const [isOpen, setOpen] = useState(isUnfolded ?? false);
   const cite = clause?.cite ?? [organisation, finding.clause].filter(Boolean).join(' · ');
   return (
@@ -109,6 +120,11 @@ function After({ view: { finding }, t, organisation, clause, onDismiss, onExplai
           <Chevron />
           {cite}
         </button>
+        {onNotClient && finding.topic === 'client-name' && finding.spans.length > 0 && (
+          <button type="button" class="link quiet" onClick={() => onNotClient(finding)}>
+            {t('not.client')}
+          </button>
+        )}
         {onDismiss && (
           <button type="button" class="link quiet" onClick={() => onDismiss(finding)}>
             {t('not.right')}

@@ -131,3 +131,14 @@ test('what a box did not take is there to be copied', async () => {
   press('Sluiten');
   expect(onCopied).toHaveBeenCalledOnce();
 });
+
+test('"Geen cliënt" stands by a name, and by nothing else', () => {
+  const onNotClient = vi.fn();
+  show({ onNotClient });
+  const buttons = [...place.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Geen cliënt');
+  const named = sampleFindings(text, 'nl').filter(({ topic, spans }) => topic === 'client-name' && spans.length > 0);
+  expect(buttons).toHaveLength(named.length);
+  expect(named.length).toBeGreaterThan(0);
+  buttons[0]?.click();
+  expect(onNotClient).toHaveBeenCalledWith(named[0]);
+});
