@@ -53,7 +53,7 @@ export function learnersOf(corpora: string): {
     return sources.flatMap((source) => {
       if (source.fold !== fold || !source.labelled) return [];
       const input = inputOf(source.labelled);
-      const names = judgedBy(draftView(input.draft, input.document, found[source.id] ?? []), models);
+      const names = judgedBy(draftView(input.draft, input.document, namesIn(found, source)), models);
       const stretches = countedIn(input, names).map((counted) => ({
         ...counted,
         words: wordFeatures(names, counted.measures, counted),
@@ -65,7 +65,14 @@ export function learnersOf(corpora: string): {
 }
 
 const whoOf = (sources: readonly Source[], found: FoundNames): ReturnType<typeof trainWho> =>
-  trainWho(sources.map((source) => ({ ...source, names: found[source.id] ?? [], weight: source.cost })));
+  trainWho(sources.map((source) => ({ ...source, names: namesIn(found, source), weight: source.cost })));
+
+/** A draft that landed since would seem to name nobody. */
+function namesIn(found: FoundNames, { id }: Source): FoundNames[string] {
+  const names = found[id];
+  if (!names) throw new Error(`nobody looked for names in ${id}: run \`npm run train -- names\` first`);
+  return names;
+}
 
 /** Where everyday sentences are put, in turn. */
 const PLACES = [
