@@ -96,9 +96,11 @@ function answered({ readings, client, who, isShouted, isCapital }: AskedName, re
       meant.push(...hit.meant);
       isClient = true;
     } else if (kind === 'initialled' || kind === 'titled') {
-      if (client < (kind === 'titled' || isShouted ? SURNAME_FROM : INITIALLED_FROM) || (rare && isShouted)) continue;
+      const isLikely =
+        client >= (kind === 'titled' || isShouted ? SURNAME_FROM : INITIALLED_FROM) && !(rare && isShouted);
+      if (!isLikely && !hit.meant.some(isSure)) continue;
       meant.push(...hit.meant);
-      isClient ||= client < DETECTED_FROM;
+      isClient ||= isLikely && client < DETECTED_FROM;
     } else {
       isWeak ||= client >= WEAK_FROM && client < WEAK_TO;
       isRare ||= kind === 'first' && rare && isCapital && !isShouted && client >= RARE_FROM && client < RARE_TO;

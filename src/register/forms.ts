@@ -98,8 +98,14 @@ const isFirstName = (words: readonly string[]) =>
 function single(words: readonly Piece[], own: string, isTitled: boolean): readonly Reading[] {
   const norms = words.map(({ norm }) => norm);
   // van den Berg, De Smet: a small word makes it a surname.
-  // Meneer Albert is Albert; that somebody is called so too is seldom meant.
-  if (isTitled) return isListedFirst(own) && norms.length === 1 ? firstOnly([own]) : surnameOnly('titled', norms);
+  // Meneer Albert is Albert, unless he is called so.
+  if (isTitled) {
+    const isFirst = isListedFirst(own) && norms.length === 1;
+    return [
+      ...(isFirst && !isListedSurname(own) ? [] : surnameOnly('titled', norms)),
+      ...(isFirst ? firstOnly([own]) : []),
+    ];
+  }
   if (norms.length > 1 || (isListedSurname(own) && !isListedFirst(own))) return surnameOnly('surname', norms);
   return firstOnly([own]);
 }

@@ -80,6 +80,9 @@ describe('a register that was imported', () => {
     const report = await reportOn(on, 'Önder Yılmaz op het feest, met toestemming van hem.');
     expect(rules(report)).toEqual(['sector/consent-withdrawn pause']);
     expect(report.findings[0]?.advice).toMatch(/eerdere berichten/);
+    expect(rules(await reportOn(on, 'Mevrouw Yılmaz was erbij op het feest.'))).toEqual([
+      'sector/consent-withdrawn pause',
+    ]);
   });
   test('is not asked about what nobody typed', async () => {
     expect(
