@@ -42,7 +42,8 @@ export function PhotoCover({ photo: { id, preview }, t, events }: PhotoCoverProp
 function Picture({ blob, alt }: { readonly blob: Blob; readonly alt: string }) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   useEffect(() => {
-    if (canvas) void paint(canvas, blob);
+    // Without a picture there is nothing to look at, and so nothing to use.
+    if (canvas) paint(canvas, blob).catch(() => setCanvas(null));
   }, [canvas, blob]);
   return <canvas ref={setCanvas} role="img" aria-label={alt} />;
 }
