@@ -82,6 +82,18 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(seen).toEqual({ roots: [null], markup: [''], highlights: 0, globals: [] });
     });
 
+    test('sees native functions where native ones stand', async () => {
+      const seen = await tab.evaluate(() => ({
+        own: Object.hasOwn(HTMLInputElement.prototype, 'click'),
+        names: [HTMLElement.prototype.click.name, HTMLInputElement.prototype.showPicker.name],
+        texts: [HTMLElement.prototype.click, HTMLInputElement.prototype.showPicker].map((call) =>
+          /\{\s*\[native code\]\s*\}/.test(Function.prototype.toString.call(call)),
+        ),
+        marks: document.documentElement.getAttributeNames(),
+      }));
+      expect(seen).toEqual({ own: false, names: ['click', 'showPicker'], texts: [true, true], marks: ['lang'] });
+    });
+
     test('cannot fetch any file of the extension', async () => {
       const id = 'njeeedpbdnbbhihbmpiopagdlododlal';
       const reached = await tab.evaluate(async (extension) => {
