@@ -1,7 +1,7 @@
 import type { ClauseView } from '#messages/protocol.ts';
 
 /** Lower case without accents, so that "client" finds "cliënt". */
-export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const allOf = ({ id, title, text, why, example, instead, steps, cite }: ClauseView) =>
   plain([id, title, text, why, example, instead, ...steps, cite].filter(Boolean).join('\n'));

@@ -3,7 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { ensureBrowsers, ensureNode, ensurePackages } from './ensure.mjs';
 
 const STEPS = {
-  lint: ['npx biome check --colors=off --error-on-warnings', 'node scripts/layers.mjs --check'],
+  lint: [
+    'npx biome check --colors=off --error-on-warnings',
+    'node scripts/layers.mjs --check',
+    'npx knip --no-progress',
+  ],
   types: ['npx tsc --noEmit', 'npx tsc -p tsconfig.core.json'],
   unit: ['npx vitest run --project unit --project dom'],
   build: ['node scripts/build.mjs', 'npx web-ext lint --source-dir dist/firefox --warnings-as-errors'],

@@ -5,7 +5,7 @@ import { whatsapp } from '#content-scripts/adapters/whatsapp/adapter.ts';
 import { x } from '#content-scripts/adapters/x/adapter.ts';
 
 /** Every site that is covered. */
-export const ADAPTERS: readonly SiteAdapter[] = [facebook, linkedin, whatsapp, x];
+const ADAPTERS: readonly SiteAdapter[] = [facebook, linkedin, whatsapp, x];
 
 /** The adapter of the page at this host name; undefined where the extension has nothing to do. */
 export function adapterFor(host: string): SiteAdapter | undefined {

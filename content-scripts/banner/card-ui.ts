@@ -5,7 +5,7 @@ import type { Finding, Suggestion } from '#model/report.ts';
 import { BannerCard, type CardContent } from '#ui/banner-card.tsx';
 
 /** What the unfolded banner shows. */
-export interface CardView {
+interface CardView {
   readonly content: CardContent;
   readonly audience: SpotView['audience'];
   readonly isStrange: boolean | undefined;

@@ -9,7 +9,7 @@ function paintedParent(node: Element): Element | null {
 }
 
 /** True when `outer` holds `inner` or is it, seen through open shadow roots. */
-export function holds(outer: Element, inner: Element): boolean {
+function holds(outer: Element, inner: Element): boolean {
   for (let node: Element | null = inner; node; node = paintedParent(node)) if (node === outer) return true;
   return false;
 }

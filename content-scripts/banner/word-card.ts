@@ -8,7 +8,7 @@ import { type FindingView, findingViews, viewsAt } from '#ui/finding-view.ts';
 import { WordCard } from '#ui/word-card.tsx';
 
 /** What the words are part of. */
-export interface WordContent {
+interface WordContent {
   readonly text: string;
   readonly findings: readonly Finding[];
 }

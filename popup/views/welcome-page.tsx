@@ -60,7 +60,7 @@ export function WelcomePage({ t, settings, policy, isFailed, tried, onChange }: 
         ) : (
           <p class="small">{t('policy.failed')}</p>
         )}
-        <p class="small">{t('welcome.done')}</p>
+        {policy && <p class="small">{t('welcome.done')}</p>}
       </main>
     </>
   );

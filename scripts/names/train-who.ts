@@ -18,7 +18,7 @@ const SILENCED = 1;
 const RARE = 3;
 
 /** Which class a found name is taught as. */
-export function classOf(places: readonly Place[], name: Span): WhoClass {
+function classOf(places: readonly Place[], name: Span): WhoClass {
   return places.find((place) => overlaps(place, name))?.who ?? 'none';
 }
 

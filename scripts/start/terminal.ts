@@ -3,7 +3,7 @@ const paint = (code: number) => (text: string) => (hasColours ? `\u001b[${code}m
 
 export const bold = paint(1);
 export const quiet = paint(2);
-export const green = paint(32);
+const green = paint(32);
 
 export const say = (line = '') => console.log(line);
 

@@ -19,7 +19,7 @@ export const FOLDS = 5;
 /** The part that nothing is ever learned from. */
 export const MEASURED = -1;
 /** An everyday sentence is a draft that nobody wrote as one: it counts for less. */
-export const EVERYDAY_COST = 0.2;
+const EVERYDAY_COST = 0.2;
 
 /** A draft as the first models leave it, which had not seen it. */
 export interface Learner {

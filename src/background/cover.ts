@@ -34,7 +34,7 @@ interface Area {
 }
 
 /** In whole pixels, within the picture. */
-export function areaOf({ x, y, width, height }: FaceBox, size: { width: number; height: number }): Area {
+function areaOf({ x, y, width, height }: FaceBox, size: { width: number; height: number }): Area {
   const left = Math.max(0, Math.floor((x - width * MARGIN) * size.width));
   const top = Math.max(0, Math.floor((y - height * MARGIN) * size.height));
   const right = Math.min(size.width, Math.ceil((x + width * (1 + MARGIN)) * size.width));

@@ -1,7 +1,7 @@
 import { facesModule } from '#background/faces-wasm.ts';
 
 /** Where things stand in the memory, in bytes; channels come in fours. */
-export interface Pointwise {
+interface Pointwise {
   readonly input: number;
   /** One row of output channels for each input channel. */
   readonly weights: number;
@@ -14,7 +14,7 @@ export interface Pointwise {
   readonly isRelu: boolean;
 }
 
-export interface Depthwise {
+interface Depthwise {
   /** The upper left of the padded input. */
   readonly input: number;
   readonly weights: number;

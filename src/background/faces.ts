@@ -114,7 +114,7 @@ function lookAt(picture: ImageBitmap, part: Part, network: Network): readonly Fa
 }
 
 /** Colours from -1 to 1, without the transparency. */
-export function numbersOf(pixels: Uint8ClampedArray): Float32Array {
+function numbersOf(pixels: Uint8ClampedArray): Float32Array {
   const numbers = new Float32Array((pixels.length / 4) * 3);
   for (let pixel = 0, at = 0; pixel < pixels.length; pixel += 4) {
     for (let colour = 0; colour < 3; colour += 1, at += 1) numbers[at] = (pixels[pixel + colour] ?? 0) / 127.5 - 1;

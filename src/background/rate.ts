@@ -1,7 +1,7 @@
 const WINDOW = 60_000;
 
 /** So many fresh names a tab may ask about in a minute: far more than a person writes, far fewer than a list holds. */
-export const NAMES_A_MINUTE = 120;
+const NAMES_A_MINUTE = 120;
 
 /** Counts what each tab asks for, so that no page can have a list of names tried. */
 export class Rate {

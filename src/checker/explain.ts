@@ -10,7 +10,7 @@ import type { Rule } from '#model/policy.ts';
 import type { Topic } from '#model/topic.ts';
 
 /** How one rule came to speak or to keep silent. Redacted: labels, places, lengths and reasons, no draft words. */
-export interface ExplainedRule {
+interface ExplainedRule {
   readonly rule: string;
   readonly topic: Topic;
   readonly verdict: 'speaks' | 'silent' | 'excused' | 'elsewhere';

@@ -68,7 +68,3 @@ const DETAILS: readonly {
 /** What the file tells that belongs to this question, in words for a person. */
 export const detailsOf = (photo: PhotoFacts, moment: QuestionMoment, language: Language): readonly string[] =>
   DETAILS.filter((detail) => detail.moment === moment && detail.isTold(photo)).map(({ word }) => word[language]);
-
-/** True when a file tells something besides what it shows, or may do so in a part that nobody could read. */
-export const tellsAnything = (photo: PhotoFacts): boolean =>
-  photo.unread.length > 0 || DETAILS.some(({ isTold }) => isTold(photo));

@@ -28,7 +28,7 @@ export type About =
   | 'general'
   | 'somebody';
 
-export type Gender = 'm' | 'f' | 'x';
+type Gender = 'm' | 'f' | 'x';
 
 /** A word or phrase that points at somebody. */
 export interface Mention extends Span {

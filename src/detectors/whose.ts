@@ -8,7 +8,7 @@ import { phraseMatcher } from '#text/phrases.ts';
 
 const CUES = ['client', 'organisation', 'writer', 'private', 'family', 'order'] as const;
 /** Whose words around a number, address or date make it: see `rules/lists/identifier-context.txt`. */
-export type Cue = (typeof CUES)[number];
+type Cue = (typeof CUES)[number];
 
 /** How strongly each stands around a place; 0 is not at all. */
 export type Leaning = Readonly<Record<Cue, number>>;

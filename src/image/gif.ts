@@ -3,7 +3,7 @@ import type { Notes } from '#image/notes.ts';
 import { readXmp } from '#image/xmp.ts';
 
 /** One block of a GIF behind its head. */
-export interface GifBlock {
+interface GifBlock {
   readonly kind: 'image' | 'comment' | 'application' | 'text' | 'control';
   /** Eleven signs that name an application. */
   readonly name: string;

@@ -153,7 +153,7 @@ function wideTexts(value: Uint8Array, field: TextField): readonly string[] {
 }
 
 /** Eight bytes name the code of the rest. */
-export function userComment(value: Uint8Array, order: Order): string {
+function userComment(value: Uint8Array, order: Order): string {
   const rest = value.subarray(8);
   if (startsWith(value, 'UNICODE')) {
     if (u16(rest, 0) === 0xfeff) return utf16(rest.subarray(2), 'big');

@@ -245,7 +245,7 @@ export interface ManagedView {
 }
 
 /** What only the organisation can change, once it has set it. */
-export type LockedSetting = 'pack' | 'language' | 'role' | 'hideNotes';
+type LockedSetting = 'pack' | 'language' | 'role' | 'hideNotes';
 
 export interface PackChoice {
   readonly id: string;
@@ -299,7 +299,7 @@ export interface PageSettings {
 }
 
 /** A clause as it is read beside a finding, in the reader's language. */
-export interface ClauseInBrief {
+interface ClauseInBrief {
   readonly title: string;
   readonly text: string;
   /** How a finding cites it: document and section. */

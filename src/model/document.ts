@@ -1,6 +1,6 @@
 import type { Span } from '#model/span.ts';
 
-export const TOKEN_KINDS = ['word', 'number', 'punctuation', 'emoji', 'mention', 'hashtag', 'url', 'email'] as const;
+const TOKEN_KINDS = ['word', 'number', 'punctuation', 'emoji', 'mention', 'hashtag', 'url', 'email'] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export interface Token extends Span {

@@ -13,7 +13,7 @@ export interface Coordinates {
 }
 
 /** What made it, as the file names it. */
-export interface PhotoDevice {
+interface PhotoDevice {
   readonly make?: string;
   readonly model?: string;
 }
@@ -99,7 +99,7 @@ export function tellsNothing(facts: PhotoFacts): boolean {
   );
 }
 
-export const CLEAN_REFUSALS = ['unsupported', 'damaged', 'hidden-part', 'not-clean'] as const;
+const CLEAN_REFUSALS = ['unsupported', 'damaged', 'hidden-part', 'not-clean'] as const;
 /**
  * Why there is no clean copy: nobody here cleans this kind, the file is damaged, a part of it cannot be read, or the
  * copy still told something when it was read again.

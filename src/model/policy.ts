@@ -117,7 +117,7 @@ export interface Contact {
 }
 
 /** A function that may speak for the organisation. */
-export interface OfficialRole {
+interface OfficialRole {
   readonly id: string;
   readonly title: Translated;
   /** Findings about these topics do not concern who has this role. */
@@ -127,7 +127,7 @@ export interface OfficialRole {
 }
 
 /** An account of the organisation itself, to follow or to share from. */
-export interface OfficialAccount {
+interface OfficialAccount {
   readonly on: string;
   readonly name: string;
 }

@@ -3,7 +3,7 @@ import type { Circumstances, Clause, PolicyPack, Rule } from '#model/policy.ts';
 
 const PARTS = ['severity', 'message', 'advice', 'when', 'where', 'variants'] as const;
 /** What a pack may say otherwise about a rule; which clause is cited changes with every pack and is not told here. */
-export type ChangedPart = (typeof PARTS)[number];
+type ChangedPart = (typeof PARTS)[number];
 
 /** What one rule is under a pack, beside what it is under another. */
 export type RuleDifference =

@@ -11,7 +11,7 @@ export type Shape<T = unknown> = ShapeBody & {
   readonly sample?: T;
 };
 
-export type ShapeBody =
+type ShapeBody =
   | { readonly kind: 'text'; readonly format: FormatName; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly values: readonly (string | number)[] }
   | { readonly kind: 'number'; readonly whole: boolean; readonly min: number; readonly max: number }

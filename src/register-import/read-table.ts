@@ -4,7 +4,7 @@ import { failed, ok } from '#model/result.ts';
 import { textOf } from '#register-import/text.ts';
 
 /** A cell as the readers give it. */
-export type RawCell = string | number | boolean | Date | null;
+type RawCell = string | number | boolean | Date | null;
 
 export interface RawTable {
   readonly rows: readonly (readonly RawCell[])[];

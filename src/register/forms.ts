@@ -6,7 +6,7 @@ import { normOf } from '#text/characters.ts';
  * How a name may be meant. Of `full`, `initialled` (J. Peeters) and `titled` (mevrouw Peeters) the register can tell
  * who may be meant; of `first` and `surname` alone only that somebody may be called so.
  */
-export type ReadingKind = 'full' | 'initialled' | 'titled' | 'first' | 'surname';
+type ReadingKind = 'full' | 'initialled' | 'titled' | 'first' | 'surname';
 
 export interface Reading {
   readonly kind: ReadingKind;
@@ -210,23 +210,4 @@ function glued(word: string): readonly Reading[] {
   );
   // gerdavdh, marcel1938: what is behind the name tells nothing.
   return longest && longest.rest.length <= SHORTEST ? [...readings, ...firstOnly([longest.first])] : readings;
-}
-
-/** Names that the name of a file may hold: "IMG_Gerda_VandenHeuvel(2).jpg". Only whole ones, first name and surname. */
-export function fileNameReadings(fileName: string): readonly Reading[] {
-  const words = cut(fileName.replace(/\.\p{L}{2,5}$/u, '')).slice(0, 40);
-  const readings: Reading[] = [];
-  for (const [at, word] of words.entries()) {
-    if (isListedFirst(word)) {
-      for (let end = at + 1, own = 0; end < words.length && own < 2; end += 1) {
-        if (!SMALL.has(words[end] ?? '')) {
-          own += 1;
-          readings.push(...full([word], words.slice(at + 1, end + 1)));
-        }
-      }
-      const before = words.slice(Math.max(0, at - 3), at);
-      if (before.length > 0) readings.push(...full([word], before), ...full([word], before.slice(-1)));
-    } else if (word.length > 2 * SHORTEST) readings.push(...glued(word));
-  }
-  return readings;
 }

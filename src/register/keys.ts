@@ -81,7 +81,7 @@ function nearest(fold: string, list: ReadonlySet<string>, most: number): readonl
 }
 
 /** One letter more, less or other, or two neighbours exchanged. */
-export function isOneErrorApart(a: string, b: string): boolean {
+function isOneErrorApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let at = 0;

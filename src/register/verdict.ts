@@ -3,8 +3,8 @@ import type { Channel, Consent, Purpose, RegisterRecord } from '#model/register.
 import type { Meant } from '#register/register.ts';
 
 /** What the archived consents say about publishing somebody here, now. From heavy to light. */
-export const STANDINGS = ['withdrawn', 'expired', 'none', 'valid'] as const;
-export type Standing = (typeof STANDINGS)[number];
+const STANDINGS = ['withdrawn', 'expired', 'none', 'valid'] as const;
+type Standing = (typeof STANDINGS)[number];
 
 export interface Verdict {
   readonly standing: Standing;
@@ -21,7 +21,7 @@ export function channelOf({ site }: Pick<Draft, 'site'>): Channel | null {
  * What one person agreed to. A withdrawal counts wherever it was for; a newer consent that holds counts above one that
  * has expired. On its last day (`until`) a consent does not hold any more.
  */
-export function standingOf(
+function standingOf(
   { consents }: RegisterRecord,
   purpose: Purpose,
   channel: Channel | null,

@@ -5,7 +5,7 @@ import type { Who } from '#model/match.ts';
 import type { Topic, Verdict } from '#model/topic.ts';
 
 /** Words of a labelled draft, and who they are about. */
-export interface LabelledSpan {
+interface LabelledSpan {
   readonly quote: string;
   readonly label: 'person-name' | 'identifier' | 'care-detail' | 'traceable';
   readonly who: Who;

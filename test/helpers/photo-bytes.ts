@@ -16,7 +16,7 @@ export function join(...parts: readonly (Uint8Array | string | readonly number[]
   return whole;
 }
 
-export const be16 = (number: number) => [number >> 8, number & 255];
+const be16 = (number: number) => [number >> 8, number & 255];
 export const be32 = (number: number) => [...be16(number >>> 16), ...be16(number & 0xffff)];
 const le16 = (number: number) => be16(number).reverse();
 export const le32 = (number: number) => be32(number).reverse();

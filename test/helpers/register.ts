@@ -6,7 +6,7 @@ import { Register } from '#register/register.ts';
 import { personsIn } from '#register/table.ts';
 
 /** Invented clients, as a care system exports them. */
-export const EXPORT = [
+const EXPORT = [
   [
     'Voornaam',
     'Roepnaam',

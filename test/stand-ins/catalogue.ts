@@ -4,7 +4,7 @@ import { whatsapp } from '#test/stand-ins/whatsapp/catalogue.ts';
 import { x } from '#test/stand-ins/x/catalogue.ts';
 
 /** The same in the languages of the extension. */
-export type Words = Readonly<Record<'nl' | 'fr' | 'en', string>>;
+type Words = Readonly<Record<'nl' | 'fr' | 'en', string>>;
 
 /** One place to type in a stand-in, and how a person gets there: for the index page, the tour and the tests. */
 export interface SurfaceEntry {

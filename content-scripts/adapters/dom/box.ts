@@ -12,7 +12,7 @@ import type { Span } from '#model/span.ts';
  * Which key sends besides the control. `enter-by-choice`: Enter, unless the writer set it otherwise in the site. Ctrl
  * or Cmd with Enter counts as sending everywhere.
  */
-export type SendKey = 'enter' | 'enter-by-choice' | 'mod-enter';
+type SendKey = 'enter' | 'enter-by-choice' | 'mod-enter';
 
 /** A control found, and how. */
 export interface Found {

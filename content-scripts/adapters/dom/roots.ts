@@ -4,7 +4,7 @@
  */
 import { find, findAll, isInPage, matches, shadowOf } from '#content-scripts/adapters/dom/tree.ts';
 
-export type Root = Document | ShadowRoot;
+type Root = Document | ShadowRoot;
 
 export interface RootEvents {
   /** A tree was met for the first time. Called before its content is reported. */

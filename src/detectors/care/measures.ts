@@ -1,8 +1,8 @@
 import type { Stretch } from '#detectors/care/stretches.ts';
-import { TELLING_KINDS, type Telling, tellingsIn } from '#detectors/care/telling.ts';
+import { type Telling, tellingsIn } from '#detectors/care/telling.ts';
 import { type About, type Mention, subjectsOf } from '#detectors/subject.ts';
 import type { Subjects } from '#detectors/subject-links.ts';
-import { TRACE_KINDS, type TraceCue, traceCuesIn } from '#detectors/traceable/cues.ts';
+import { type TraceCue, traceCuesIn } from '#detectors/traceable/cues.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
@@ -48,7 +48,6 @@ const GROUP_OF: Readonly<Record<About, Group>> = {
   public: 'other',
   animal: 'other',
 };
-const COUNTED = Object.keys(GROUP_OF) as readonly About[];
 
 export type GroupedTelling = Telling & { readonly group: Group };
 export type GroupedCue = TraceCue & { readonly group: Group };
@@ -230,30 +229,3 @@ function countDraft(counts: Counts, { tokens }: TextDocument, draft: Draft, { fr
   }
   counts.set('length', to - from);
 }
-
-/** The names of everything that `measuresOf` may count, in a fixed order. */
-export const MEASURE_NAMES: readonly string[] = [
-  ...GROUPS.flatMap((group) => [`strong of ${group}`, `weak of ${group}`]),
-  'strong',
-  'weak',
-  'strong concerned',
-  'weak concerned',
-  ...TELLING_KINDS.flatMap((kind) => [`strong ${kind}`, `weak ${kind}`]),
-  'kinds told',
-  ...TRACE_KINDS.flatMap((kind) => [`${kind} concerned`, `${kind} of others`]),
-  'cues together',
-  ...[...PAIRS].map((pair) => pair.replace(' ', ' then ')),
-  'pronouns',
-  ...COUNTED.flatMap((about) => [`${about} named`, `${about}? named`, `name of ${about}`, `${about} meant`]),
-  'organisation writes',
-  'to a group',
-  'to one person',
-  'comment',
-  'linkedin',
-  'numbers',
-  'hashtags',
-  'links',
-  'questions',
-  'percent',
-  'length',
-];

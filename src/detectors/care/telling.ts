@@ -8,7 +8,7 @@ import { tokenIndexAt } from '#text/document.ts';
 import { phraseMatcher } from '#text/phrases.ts';
 
 /** What kind of thing is told about somebody. */
-export const TELLING_KINDS = [
+const TELLING_KINDS = [
   'condition',
   'symptom',
   'treatment',

@@ -4,10 +4,10 @@ import type { NamesSeen } from '#detectors/person/persons.ts';
 import { type Judged, PERSON_CLASSES, type PersonClass } from '#detectors/person/who.ts';
 
 /** How probable it is that the name is a person's of this class. */
-export const probabilityOf = ({ person, who }: Judged, of: PersonClass): number =>
+const probabilityOf = ({ person, who }: Judged, of: PersonClass): number =>
   person * (who[PERSON_CLASSES.indexOf(of)] ?? 0);
 
-export const clientProbability = (judged: Judged): number =>
+const clientProbability = (judged: Judged): number =>
   probabilityOf(judged, 'client') + probabilityOf(judged, 'relative');
 
 /** Everything that is known of a stretch, in numbers by their names: what the last models decide on. */

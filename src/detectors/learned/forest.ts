@@ -12,7 +12,7 @@ export interface Forest {
 
 export type ForestNode = number | ForestSplit;
 
-export interface ForestSplit {
+interface ForestSplit {
   /** Place in `names`. */
   readonly measure: number;
   readonly over: number;

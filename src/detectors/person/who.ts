@@ -11,7 +11,7 @@ import type { Token } from '#model/document.ts';
  * Who a name may stand for. `colleague-at-ease` is a colleague whom it does not harm to be named here: in a roster, a
  * greeting in the team chat, as contact of a vacancy. `none` is no person at all: a shop, a street, a pet, a word.
  */
-export const WHO_CLASSES = [
+const WHO_CLASSES = [
   'client',
   'relative',
   'colleague',

@@ -12,7 +12,7 @@ import dutch from '#rules/lists/traceable-nl.txt?raw';
 import { tokenIndexAt } from '#text/document.ts';
 import { phraseMatcher } from '#text/phrases.ts';
 
-export const TRACE_KINDS = [
+const TRACE_KINDS = [
   'unique',
   'publicity',
   'event',

@@ -45,7 +45,7 @@ export const KINDS = {
   beginning: { seed: 7, value: 0.4 },
   bigram: { seed: 8, value: 0.4 },
 } as const;
-export type Kind = keyof typeof KINDS;
+type Kind = keyof typeof KINDS;
 
 /**
  * The features of a draft, stretch by stretch; those that no model weighs may be left out. Time grows with the number of

@@ -48,7 +48,7 @@ export function attachmentsOf(changed: () => void): Attachments {
 }
 
 /** Files of a paste or drop; the event is taken from the editor when it brings any. */
-export function filesOf(event: ClipboardEvent | DragEvent): File[] {
+function filesOf(event: ClipboardEvent | DragEvent): File[] {
   const files = [...((event instanceof ClipboardEvent ? event.clipboardData : event.dataTransfer)?.files ?? [])];
   if (files.length > 0) {
     event.preventDefault();

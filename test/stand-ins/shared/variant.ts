@@ -1,9 +1,8 @@
 /** What the address asked of the page, read once: the sites change their own address later. */
 const query = new URLSearchParams(location.search);
 
-const LANGUAGES = ['en', 'nl', 'fr', 'xx'] as const;
 /** `xx` is made-up words: a language in which no list of words helps. */
-export type PageLanguage = (typeof LANGUAGES)[number];
+const LANGUAGES = ['en', 'nl', 'fr', 'xx'] as const;
 
 export const variant = {
   lang: LANGUAGES.find((lang) => lang === query.get('lang')) ?? 'en',

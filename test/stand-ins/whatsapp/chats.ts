@@ -1,7 +1,7 @@
 import { variant } from '#test/stand-ins/shared/variant.ts';
 import { labels } from '#test/stand-ins/whatsapp/labels.ts';
 
-export type ChatKind = 'person' | 'lid' | 'group' | 'self' | 'new' | 'channel';
+type ChatKind = 'person' | 'lid' | 'group' | 'self' | 'new' | 'channel';
 
 export interface Chat {
   readonly kind: ChatKind;
