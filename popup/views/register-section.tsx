@@ -3,6 +3,7 @@ import type { ImportStep, LookedAt } from '#popup/register-look.ts';
 import type { RegisterWords } from '#popup/register-words.ts';
 import { RegisterColumns } from '#popup/views/register-columns.tsx';
 import type { Column } from '#register/columns.ts';
+import { FileIcon } from '#ui/icons.tsx';
 
 export interface RegisterSectionProps {
   readonly t: RegisterWords;
@@ -97,7 +98,8 @@ function Import({ t, step, onFile, onColumns, onBuild, onCancel }: RegisterSecti
           {t(`problem.${step.problem}`)}
         </p>
       )}
-      <label
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button does the same for everybody */}
+      <div
         class="drop"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -106,18 +108,21 @@ function Import({ t, step, onFile, onColumns, onBuild, onCancel }: RegisterSecti
           if (file) onFile(file);
         }}
       >
-        <span>{t('choose')}</span>
-        <input
-          type="file"
-          accept=".csv,.txt,.xlsx,.bezint"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) onFile(file);
-            currentTarget.value = '';
-          }}
-        />
-        <span class="small">{t('choose.hint')}</span>
-      </label>
+        <p class="small">{t('choose.hint')}</p>
+        <label class="button slim file">
+          <FileIcon />
+          {t('choose')}
+          <input
+            type="file"
+            accept=".csv,.txt,.xlsx,.bezint"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file) onFile(file);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
     </>
   );
 }

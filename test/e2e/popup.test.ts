@@ -152,12 +152,12 @@ describe.each(BROWSERS)('%s', (name) => {
       return path;
     };
     const tab = await open('settings.html', { pack: 'sgl', packChosen: true });
-    await tab.upload('input[type=file]', [file('faulty.json', { extends: 'sectors' })]);
+    await tab.upload('input[accept*=json]', [file('faulty.json', { extends: 'sectors' })]);
     await says(tab, 'Er klopt één ding niet in dit bestand. Er is niets veranderd.');
     await says(tab, 'Verwacht: misschien "sector"?');
     await press(tab, 'Sluiten');
 
-    await tab.drop('.drop', [file('sound.json', {})]);
+    await tab.drop('.drop:has([accept*=json])', [file('sound.json', {})]);
     await tab.waitFor('the focus is led to it', () => document.activeElement?.id === 'preview');
     await says(tab, 'De Lindenhof, versie 1.0');
     await says(tab, '1 regel erbij');

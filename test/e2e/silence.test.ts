@@ -89,9 +89,9 @@ describe.each(BROWSERS)('%s', (name) => {
         texts: [HTMLElement.prototype.click, HTMLInputElement.prototype.showPicker].map((call) =>
           /\{\s*\[native code\]\s*\}/.test(Function.prototype.toString.call(call)),
         ),
-        marks: document.documentElement.getAttributeNames(),
+        marks: document.documentElement.getAttributeNames().filter((name) => /bezint/i.test(name)),
       }));
-      expect(seen).toEqual({ own: false, names: ['click', 'showPicker'], texts: [true, true], marks: ['lang'] });
+      expect(seen).toEqual({ own: false, names: ['click', 'showPicker'], texts: [true, true], marks: [] });
     });
 
     test('cannot fetch any file of the extension', async () => {
