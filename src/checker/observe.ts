@@ -1,5 +1,5 @@
 import { settled } from '#checker/steps/settle.ts';
-import type { Detector } from '#model/detector.ts';
+import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Match } from '#model/match.ts';
@@ -24,10 +24,12 @@ export function observe(draft: Draft, organisation: Organisation, detectors: rea
   const text = withinReach(draft.text);
   const seen: Draft = text === draft.text ? draft : { ...draft, text };
   const document = cutDocument(text);
+  // One for all: what a detector works out of it, others find there.
+  const input: DetectorInput = { document, draft: seen, organisation };
   const found: (readonly Match[])[] = [];
   const unchecked: Unchecked[] = text === draft.text ? [] : [{ what: 'text', reason: 'too-long' }];
   for (const detector of detectors) {
-    const matches = run(detector, { document, draft: seen, organisation });
+    const matches = run(detector, input);
     if (matches) found.push(matches);
     else unchecked.push({ what: detector.id, reason: 'error' });
   }
@@ -35,7 +37,7 @@ export function observe(draft: Draft, organisation: Organisation, detectors: rea
   return { draft: seen, document, matches, unchecked };
 }
 
-function run(detector: Detector, input: Parameters<Detector['detect']>[0]): readonly Match[] | null {
+function run(detector: Detector, input: DetectorInput): readonly Match[] | null {
   try {
     const found = detector.detect(input);
     const { length } = input.document.text;
