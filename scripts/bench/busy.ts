@@ -6,7 +6,7 @@ import { buildStandIns } from '#scripts/build-stand-ins.ts';
 import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Held, Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 /** Milliseconds of a busy feed, long enough for its noise to even out. */
 const BUSY = 10_000;
@@ -70,8 +70,7 @@ export async function main(): Promise<number> {
 }
 
 async function measure(browser: TestBrowser): Promise<Busy> {
-  const entry = CATALOGUE.find(({ id }) => id === 'x-post');
-  if (!entry) throw new Error('no stand-in x-post');
+  const entry = entryOf('x-post');
   const tab = await openSurface(browser, entry);
   await tab.type('Vandaag met mevrouw Jansen van kamer 12 naar buiten.');
   await tab.evaluate(wait, 1000);

@@ -2,7 +2,7 @@ import { type Figure, median } from '#scripts/bench/figure.ts';
 import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 const KEYS = 120;
 const TRIES = 15;
@@ -90,8 +90,7 @@ async function lastKeyToUnderline(browser: TestBrowser, prepare: () => Promise<v
 }
 
 async function openPost(browser: TestBrowser): Promise<Tab> {
-  const entry = CATALOGUE.find(({ id }) => id === 'x-post');
-  if (!entry) throw new Error('no stand-in x-post');
+  const entry = entryOf('x-post');
   return openSurface(browser, entry);
 }
 

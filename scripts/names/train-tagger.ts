@@ -74,23 +74,13 @@ export function everydayDrafts(corpora: string): readonly NamedDraft[] {
     const lines = everydayLines(corpora, language).filter((_, index) => index % SAMPLED === 0);
     return teachEveryday(lines, language, parts, random).map(({ document, tags }, index) => ({
       id: `everyday-${language}-${index}`,
-      draft: draftOf(document.text, PLACES[index % PLACES.length]),
+      draft: draftOf(document.text),
       places: document.tokens
         .filter((_, at) => tags[at] === 1)
         .map(({ start, end }) => ({ start, end, who: 'other' as const })),
     }));
   });
 }
-
-/** Everyday sentences stand where drafts do, or the models would learn to trust a place. */
-const PLACES = [
-  { site: 'facebook', surface: 'post', audience: 'public' },
-  { site: 'whatsapp', surface: 'message', audience: 'group' },
-  { site: 'facebook', surface: 'comment', audience: 'public' },
-  { site: 'whatsapp', surface: 'message', audience: 'direct' },
-  { site: 'x', surface: 'post', audience: 'public' },
-  { site: 'linkedin', surface: 'post', audience: 'public' },
-] as const;
 
 /** Words that stand in lower case at least twice. Rarer ones stay unknown, as many ordinary words of a draft will be. */
 function knownWords(texts: readonly string[]): ReadonlySet<string> {

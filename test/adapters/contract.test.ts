@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { HARNESS } from '#test/adapters/build-harness.ts';
 import { type Asked, askHarness, type BoxFacts, factsOf, type Place } from '#test/adapters/harness-protocol.ts';
+import { openHarness } from '#test/adapters/open-harness.ts';
 import { PAGES } from '#test/adapters/pages.ts';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
 
@@ -12,12 +12,7 @@ describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;
   let tab: Tab;
   beforeAll(async () => {
-    browser = await openBrowser(name, { dist: HARNESS[name] });
-    tab = await browser.open('https://x.com/?saved=x-2021');
-    await until('the harness runs', async () => {
-      await tab.reload();
-      return factsOf(tab);
-    });
+    ({ browser, tab } = await openHarness(name, 'https://x.com/?saved=x-2021'));
   });
   afterAll(() => browser.close());
 

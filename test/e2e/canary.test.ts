@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
-import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // Words that stand nowhere else are written in drafts, held, explained and sent; afterwards they are nowhere.
 
@@ -35,8 +35,7 @@ function filesWithCanaries(folder: string): readonly string[] {
 async function writeAndSend(browser: TestBrowser): Promise<readonly string[]> {
   const heard: string[] = [];
   for (const id of ['x-post', 'x-chat', 'whatsapp-person']) {
-    const entry = CATALOGUE.find((one) => one.id === id);
-    if (!entry) throw new Error(`the catalogue has lost ${id}`);
+    const entry = entryOf(id);
     const tab = await openSurface(browser, entry);
     await tab.evaluate(() => {
       const told: string[] = [];

@@ -3,7 +3,7 @@ import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { type ManagedComputer, managedComputer } from '#test/helpers/managed.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
-import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // The one dialog in less usual hands: a site that asks for one step more, an organisation that wants a reason.
 
@@ -13,12 +13,6 @@ const CLEAR = { role: 'button', data: { look: 'clear' } } as const;
 const FOUND = { role: 'button', data: { look: 'found' } } as const;
 const DIALOG = { role: 'alertdialog' } as const;
 const SEND = { role: 'button', name: 'Toch plaatsen' } as const;
-
-const entryOf = (id: string) => {
-  const entry = CATALOGUE.find((one) => one.id === id);
-  if (!entry) throw new Error(`no stand-in ${id}`);
-  return entry;
-};
 
 describe('a site that asks for one step more', () => {
   let browser: TestBrowser;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
-import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // A page outlives the extension in it, and the extension's background sleeps most of the time: neither may go unnoticed.
 
@@ -13,7 +13,7 @@ const DIALOG = { role: 'alertdialog' } as const;
 const FAILED = { role: 'button', data: { look: 'failed' } } as const;
 const BACK = { role: 'button', name: 'Terug naar mijn tekst' } as const;
 const EDIT = { role: 'button', name: 'Aanpassen' } as const;
-const entry = CATALOGUE.find(({ id }) => id === 'x-post');
+const entry = entryOf('x-post');
 
 describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;
@@ -24,7 +24,6 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(() => browser.close());
 
   test('a background that sleeps wakes for the next word', async () => {
-    if (!entry) throw new Error('the catalogue has lost the surface');
     const tab = await openSurface(browser, entry);
     await tab.type('Goed');
     await tab.ui.find({ role: 'button', data: { look: 'clear' } });
@@ -36,7 +35,6 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('an extension that is loaded anew under a draft is said, or goes on with it', async () => {
-    if (!entry) throw new Error('the catalogue has lost the surface');
     const tab = await openSurface(browser, entry);
     await tab.type(RISKY);
     await tab.ui.find(FOUND);

@@ -7,7 +7,7 @@ import { zipOf } from '#scripts/package/zip.ts';
 import { filesIn } from '#scripts/package.ts';
 import { BROWSERS, openBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
-import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // What is handed out works as it is: Chromium from the unpacked zip, Firefox from the zip itself.
 
@@ -15,8 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bezint-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each(BROWSERS)('%s runs the package', async (name) => {
-  const entry = CATALOGUE.find(({ id }) => id === 'x-post');
-  if (!entry) throw new Error('the catalogue has lost the surface');
+  const entry = entryOf('x-post');
   const zip = zipOf(filesIn(name === 'chromium' ? 'dist/chrome' : 'dist/firefox'));
   const dist = join(folder, `${name}.zip`);
   if (name === 'firefox') writeFileSync(dist, zip);

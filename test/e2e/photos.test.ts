@@ -13,7 +13,7 @@ import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // A photo from a phone, on every site: what it tells is shown, taken out in place, and gone with the photo.
 
@@ -61,12 +61,6 @@ const SITES: readonly Site[] = [
     send: '.media [data-icon="wds-ic-send-filled"]',
   },
 ];
-
-const entryOf = (id: string): SurfaceEntry => {
-  const entry = CATALOGUE.find((one) => one.id === id);
-  if (!entry) throw new Error(`no stand-in ${id}`);
-  return entry;
-};
 
 describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;

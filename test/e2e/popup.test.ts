@@ -10,13 +10,13 @@ import { samplePack } from '#test/helpers/sample-pack.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // The popup and the settings page of the built extension.
 
 declare const axe: { run(): Promise<AxeResults> };
 
-const X_POST = CATALOGUE.find(({ id }) => id === 'x-post');
+const X_POST = entryOf('x-post');
 
 // biome-ignore lint/performance/useDomNodeTextContent: what is folded away does not count
 const wordsOf = (tab: Tab) => tab.evaluate(() => document.body.innerText);
@@ -101,7 +101,6 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('says what is being checked in the tab under it; a pause is heard there', async () => {
-    if (!X_POST) throw new Error('the catalogue has lost the surface');
     const tab = await open('popup.html', { packChosen: true });
     const site = await openSurface(browser, X_POST);
     await site.type('Mijn bsn is 111222333');
@@ -123,7 +122,6 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('whoever asks for it is reminded at work, at the box, and it goes with a click', async () => {
-    if (!X_POST) throw new Error('the catalogue has lost the surface');
     const always = { isOn: true, days: [1, 2, 3, 4, 5, 6, 7], from: 0, until: 24 * 60 };
     await changeSettings(browser, { language: 'nl', pack: 'sterk-huis', packChosen: true, reminder: always });
     const site = await openSurface(browser, X_POST);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HARNESS } from '#test/adapters/build-harness.ts';
 import { askHarness, factsOf } from '#test/adapters/harness-protocol.ts';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { openHarness } from '#test/adapters/open-harness.ts';
+import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
 // Other words in the real editors: their model has exactly what was wanted, one undo takes it back, and the caret stays.
 
@@ -36,20 +36,14 @@ async function setClock(tab: Tab, step: number): Promise<void> {
 describe.each(BROWSERS)('%s', (name) => {
   let browser: TestBrowser;
   beforeAll(async () => {
-    browser = await openBrowser(name, { dist: HARNESS[name] });
-    // Firefox shows a page before an extension that was just installed has reached it.
-    const first = await browser.open('https://x.com/');
-    await until('the harness runs', async () => {
-      await first.reload();
-      return factsOf(first);
-    });
-    await first.close();
+    const opened = await openHarness(name);
+    browser = opened.browser;
+    await opened.tab.close();
   });
   afterAll(() => browser.close());
 
   test.each(EDITORS)('%s', async (id) => {
-    const entry = CATALOGUE.find((one) => one.id === id);
-    if (!entry) throw new Error(`no stand-in ${id}`);
+    const entry = entryOf(id);
     const tab = await openSurface(browser, entry);
     await setClock(tab, 0);
     await tab.typeLines(TEXT, entry.newLine);

@@ -7,7 +7,7 @@ import type { UiNode } from '#test/helpers/extension-ui.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
 // Somebody writes, takes suggestions, takes them back, pastes, answers the dialog, in any order: the model always has
 // what that person expects, and in the end exactly that is sent, once. `SEQUENCES=50` tries so many per editor.
@@ -177,8 +177,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   describe.each(EDITORS)('%s', (id) => {
     test.each(Array.from({ length: SEQUENCES }, (_, run) => FIRST_SEED + run))('seed %i', async (seed) => {
-      const entry = CATALOGUE.find((one) => one.id === id);
-      if (!entry) throw new Error(`no stand-in ${id}`);
+      const entry = entryOf(id);
       const tab = await openSurface(browser, entry);
       const writing: Writing = { tab, entry, text: '' };
       for (const step of stepsFrom(chance(seed + EDITORS.indexOf(id) * 1000))) {

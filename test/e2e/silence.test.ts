@@ -4,7 +4,7 @@ import type { LoggedRequest } from '#test/helpers/server.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
 
 // What the extension does not do, and what a page cannot do to it.
@@ -13,12 +13,6 @@ const RISKY = 'Bij haar thuis gebeld, haar bsn is 111222333';
 const DIALOG = { role: 'alertdialog' } as const;
 const SEND = { role: 'button', name: /^Toch (plaatsen|versturen)$/ } as const;
 const POINTS = { role: 'button', name: /\d+ punt/ } as const;
-
-const entryOf = (id: string): SurfaceEntry => {
-  const entry = CATALOGUE.find((one) => one.id === id);
-  if (!entry) throw new Error(`no stand-in ${id}`);
-  return entry;
-};
 
 /** What a person does on every site, up to a draft that is sent. */
 async function walk(browser: TestBrowser, withExtension: boolean): Promise<void> {

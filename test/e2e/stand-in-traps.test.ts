@@ -6,15 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { until } from '#test/helpers/wait.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // What makes the sites hard, each seen to happen in the stand-ins without the extension.
-
-function entryOf(id: string): SurfaceEntry {
-  const entry = CATALOGUE.find((one) => one.id === id);
-  if (!entry) throw new Error(`no surface ${id}`);
-  return entry;
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'));
 const photo = join(folder, 'photo.png');

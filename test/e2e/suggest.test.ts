@@ -3,7 +3,7 @@ import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.t
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Point, Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
 // Other words by mouse, press and keyboard, one and all together, with the banner folded so that the words themselves
 // are what helps.
@@ -13,12 +13,6 @@ const WORD = { tag: 'section', name: 'Bezint: bij deze woorden' } as const;
 const CARD = { tag: 'section', name: /^Bezint: \d+ punt/ } as const;
 const FOLD = { role: 'button', name: 'Inklappen' } as const;
 const NAME_CHIP = { role: 'button', name: 'Vervang “Jansen” door “een bewoner”' } as const;
-
-const surface = (id: string): SurfaceEntry => {
-  const entry = CATALOGUE.find((one) => one.id === id);
-  if (!entry) throw new Error(`no stand-in ${id}`);
-  return entry;
-};
 
 /** Just above the first line, in the words. */
 async function wordsAt(tab: Tab): Promise<Point> {
@@ -47,7 +41,7 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(() => browser.close());
 
   // Draft.js in the page, Quill in a shadow root, a modal dialog, a textarea.
-  test.each(['x-post', 'linkedin-post-classic', 'linkedin-post-sdui', 'x-chat'].map(surface))(
+  test.each(['x-post', 'linkedin-post-classic', 'linkedin-post-sdui', 'x-chat'].map(entryOf))(
     'resting on words in $id shows why, and puts in others',
     async (entry) => {
       const tab = await openFolded(browser, entry);
@@ -63,7 +57,7 @@ describe.each(BROWSERS)('%s', (name) => {
   );
 
   test('a press opens it, Escape closes it and the site does not hear; the keyboard opens it at the caret', async () => {
-    const entry = surface('x-post');
+    const entry = entryOf('x-post');
     const tab = await openFolded(browser, entry);
     await tab.clickAt(await wordsAt(tab));
     await tab.ui.find(WORD);
@@ -83,7 +77,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('the whole draft is shown before and after, and put in at once', async () => {
-    const entry = surface('x-post');
+    const entry = entryOf('x-post');
     const tab = await openSurface(browser, entry);
     await tab.type(NAMED);
     await tab.ui.click({ role: 'button', name: 'Maak de tekst anoniem' });
@@ -112,7 +106,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('a missing disclaimer is put in once, in the form that fits', async () => {
-    const entry = surface('x-post');
+    const entry = entryOf('x-post');
     const opinion = 'Ik werk bij Zorggroep H. Hart en ik vind dat de minister de ouderenzorg kapot bezuinigt.';
     await changeSettings(browser, { pack: 'zorggroep-h-hart', packChosen: true });
     const tab = await openSurface(browser, entry);

@@ -3,7 +3,7 @@ import { BROWSERS, type BrowserName, openBrowser, type TestBrowser } from '#test
 import { chance, picker } from '#test/helpers/chance.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
-import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
 // A draft that asks for nothing is never touched: the same edits give the same text with the extension and without it.
 
@@ -112,8 +112,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test.each(EDITORS.map((id, index) => ({ id, seed: 20_261 + index })))('$id', async ({ id, seed }) => {
-    const entry = CATALOGUE.find((one) => one.id === id);
-    if (!entry) throw new Error(`no stand-in ${id}`);
+    const entry = entryOf(id);
     const [mine, theirs] = [
       await run(withExtension, entry, editsFrom(chance(seed))),
       await run(bare, entry, editsFrom(chance(seed))),

@@ -36,6 +36,13 @@ export interface SurfaceEntry {
 
 export const CATALOGUE: readonly SurfaceEntry[] = [...facebook, ...linkedin, ...x, ...whatsapp];
 
+/** The surface of this id. Throws when the catalogue has lost it: a test would try nothing. */
+export function entryOf(id: string): SurfaceEntry {
+  const entry = CATALOGUE.find((one) => one.id === id);
+  if (!entry) throw new Error(`no stand-in ${id}`);
+  return entry;
+}
+
 /** An invented draft for each site with something that should give one pause; to copy from the index page. */
 export const RISKY_DRAFTS = {
   facebook: {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HARNESS } from '#test/adapters/build-harness.ts';
 import { askHarness, type BoxFacts, type Facts, factsOf, type Place } from '#test/adapters/harness-protocol.ts';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { openHarness } from '#test/adapters/open-harness.ts';
+import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
@@ -163,14 +163,9 @@ export function trySurfacesOf(site: SurfaceEntry['site']): void {
   describe.each(BROWSERS)('%s', (name) => {
     let browser: TestBrowser;
     beforeAll(async () => {
-      browser = await openBrowser(name, { dist: HARNESS[name] });
-      // Firefox shows a page before an extension that was just installed has reached it.
-      const first = await browser.open('https://x.com/');
-      await until('the harness runs', async () => {
-        await first.reload();
-        return factsOf(first);
-      });
-      await first.close();
+      const opened = await openHarness(name);
+      browser = opened.browser;
+      await opened.tab.close();
     });
     afterAll(() => browser.close());
 
