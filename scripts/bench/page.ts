@@ -19,9 +19,9 @@ declare global {
 
 /** What the extension costs a page, beside the same page without it. In Chromium, on the stand-in for X. */
 export async function page(): Promise<readonly Figure[]> {
-  const bare = await openBrowser('chromium', { extension: false });
+  const bare = await openBrowser('chromium', { extension: false, hasFreshTabs: true });
   const withoutIt = await perKey(bare).finally(() => bare.close());
-  const browser = await openBrowser('chromium');
+  const browser = await openBrowser('chromium', { hasFreshTabs: true });
   try {
     const withIt = await perKey(browser);
     const underline = await lastKeyToUnderline(browser, async () => undefined);

@@ -12,7 +12,7 @@ const SEARCH = 'toestemming';
 
 /** How long the popup takes to show a policy, and to follow a search. In Chromium, the background awake. */
 export async function popup(): Promise<readonly Figure[]> {
-  const browser = await openBrowser('chromium', { width: 380, height: 600 });
+  const browser = await openBrowser('chromium', { width: 380, height: 600, hasFreshTabs: true });
   try {
     await changeSettings(browser, { language: 'nl', pack: 'sterk-huis', packChosen: true });
     const open = await openTime(browser);

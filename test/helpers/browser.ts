@@ -24,6 +24,8 @@ export interface Options {
   readonly profile?: string;
   /** Folder of another build of the extension; in Firefox a zip as well. */
   readonly dist?: string;
+  /** Every page in a tab of its own, for measuring what a new tab costs; default: one that was closed is taken again. */
+  readonly hasFreshTabs?: boolean;
 }
 
 /** A running browser, and the server that stands in for the whole internet. The same in Chromium and Firefox. */

@@ -5,6 +5,7 @@ import { type Bidi, bidiOf, jsonOf, type RemoteValue } from '#test/helpers/bidi.
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
 import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
 import { dropHere, pasteHere, type TestFile } from '#test/helpers/files.ts';
+import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startProxy } from '#test/helpers/proxy.ts';
 import { startServer } from '#test/helpers/server.ts';
 import { type Point, type RawTab, Tab } from '#test/helpers/tab.ts';
@@ -21,7 +22,14 @@ const UUID = '6f9d7a0e-0c55-4c0a-9b53-8be2144f2f55';
 /** Firefox with the unpacked extension, driven over WebDriver BiDi; a proxy leads every address to our own server. */
 export async function openFirefox(options: Options): Promise<TestBrowser> {
   const { extension = true, headless = true, colorScheme = 'light', width = 1280, height = 800 } = options;
-  const { leavesSignals = false, lang = 'nl', dist = 'dist/firefox', env = {}, profile } = options;
+  const {
+    leavesSignals = false,
+    lang = 'nl',
+    dist = 'dist/firefox',
+    env = {},
+    profile,
+    hasFreshTabs = false,
+  } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('no Firefox was found: `npm test` installs one');
   const server = await startServer();
@@ -50,11 +58,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
   const bidi = bidiOf(browser);
   if (extension) await browser.installExtension(resolve(dist));
 
-  async function open(url: string): Promise<Tab> {
-    const page = await browser.newPage();
-    await page.goto(url);
-    return new Tab(tabOf(page, bidi));
-  }
+  const open = tabOpener(async () => tabOf(await browser.newPage(), bidi), hasFreshTabs);
 
   return {
     name: 'firefox',

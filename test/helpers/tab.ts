@@ -54,8 +54,12 @@ export interface RawTab {
 /** A page with the keys and clicks of a person. Selectors find elements in open shadow roots too. */
 export class Tab {
   readonly #raw: RawTab;
-  constructor(raw: RawTab) {
+  readonly #leave: (isAsMade: boolean) => Promise<void>;
+  #isAsMade = true;
+  /** `leave` is told whether the tab still has the size that it was made with. */
+  constructor(raw: RawTab, leave: (isAsMade: boolean) => Promise<void> = () => raw.close()) {
     this.#raw = raw;
+    this.#leave = leave;
   }
 
   /** What the extension draws: inside closed shadow roots that no page script can enter. */
@@ -191,10 +195,11 @@ export class Tab {
     return this.#raw.screenshot(path);
   }
   resize(width: number, height: number): Promise<void> {
+    this.#isAsMade = false;
     return this.#raw.resize(width, height);
   }
   close(): Promise<void> {
-    return this.#raw.close();
+    return this.#leave(this.#isAsMade);
   }
 
   /** Number of visible matches. */
