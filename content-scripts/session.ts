@@ -41,6 +41,8 @@ interface Watched {
   /** The check under way. A change meanwhile makes it stale: then it asks once more before it is done. */
   checking: Promise<Answer | undefined> | undefined;
   isStale: boolean;
+  /** Checks in a row that got no answer. */
+  unanswered: number;
   /** "Dit klopt niet" about a pause: it stays away for the same words in this draft. */
   readonly dismissed: Set<string>;
   /** Suggestions are being worked in: no second ones meanwhile. */
@@ -53,6 +55,9 @@ interface Left {
   readonly text: string;
   readonly dismissed: ReadonlySet<string>;
 }
+
+/** Milliseconds after which a check without an answer is asked again: a background may be slow to wake. */
+const AGAIN: readonly number[] = [100, 400, 1600];
 
 /** Boxes that left are remembered so far back. */
 const MOST_LEFT = 8;
@@ -246,6 +251,7 @@ export class Session implements PageEvents {
       answer: undefined,
       checking: undefined,
       isStale: false,
+      unanswered: 0,
       dismissed: new Set(),
       isApplying: false,
     };
@@ -273,14 +279,28 @@ export class Session implements PageEvents {
         watched.isStale = false;
         await this.#once(watched);
       }
+      watched.unanswered = 0;
       return watched.answer;
     } catch (error) {
       watched.answer = undefined;
-      this.#show(watched, { kind: 'failed', reason: error instanceof NoAnswer ? error.reason : 'error' });
+      const reason = error instanceof NoAnswer ? error.reason : 'error';
+      this.#show(watched, { kind: 'failed', reason });
+      if (reason !== 'reloaded') this.#askAgain(watched);
       return undefined;
     } finally {
       watched.checking = undefined;
     }
+  }
+
+  /** Nobody has to type for it: what was written last is looked at as soon as there is somebody to ask. */
+  #askAgain(watched: Watched): void {
+    const pause = AGAIN[watched.unanswered];
+    watched.unanswered += 1;
+    if (pause === undefined) return;
+    setTimeout(() => {
+      const isOpen = this.#watched.get(watched.box) === watched;
+      if (isOpen && watched.state.kind === 'failed') this.changed(watched.box);
+    }, pause);
   }
 
   async #once(watched: Watched): Promise<void> {
@@ -294,7 +314,8 @@ export class Session implements PageEvents {
       watched.dismissed.clear();
       return this.#accept(watched, { text, files, audience: watched.audience.audience, report: NOTHING });
     }
-    if (watched.state.kind !== 'checked') this.#show(watched, { kind: 'checking' });
+    // What could not be checked stays so until there is an answer.
+    if (watched.state.kind !== 'checked' && watched.unanswered === 0) this.#show(watched, { kind: 'checking' });
     const { audience } = watched.audience;
     const report = await this.#check(box, text, watched.audience, attachments);
     this.#accept(watched, { text, files, audience, report });

@@ -107,12 +107,15 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
   void refresh();
 }
 
+/** How often a page asks for its settings: a background may be slow to wake. */
+const TRIES = 3;
+
 /** Undefined when the background gave no answer: the page goes on with what it has, and each check says so. */
-async function pageSettings(adapter: SiteAdapter): Promise<PageSettings | undefined> {
+async function pageSettings(adapter: SiteAdapter, tries = TRIES): Promise<PageSettings | undefined> {
   try {
     return await ask('page', { site: adapter.site }, 5 * PATIENCE);
   } catch {
-    return undefined;
+    return tries > 1 && isConnected() ? pageSettings(adapter, tries - 1) : undefined;
   }
 }
 

@@ -61,9 +61,9 @@ export function answerStatus(status: () => PageProtocol['status']['answer']): ()
 
 /** In the popup: what the page in the current tab says; undefined where no content script runs. */
 export async function askCurrentTab(): Promise<PageProtocol['status']['answer'] | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
   try {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return undefined;
     return await browser.tabs.sendMessage(tab.id, { name: 'status' }, { frameId: 0 });
   } catch {
     return undefined; // not one of the four sites, or opened before the extension was installed

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Banner, BoxView } from '#content-scripts/banner/contract.ts';
 import { Session } from '#content-scripts/session.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
@@ -56,6 +56,12 @@ beforeEach(() => {
   );
 });
 
+afterEach(() => {
+  // What is still asked again belongs to this test alone.
+  session.closed(box);
+  vi.useRealTimers();
+});
+
 test('an empty box is shown as checked without asking', async () => {
   session.opened(box);
   await settled();
@@ -99,6 +105,49 @@ test('after a failure the next key asks again', async () => {
   await settled();
   type('Jan!');
   await settled();
+  expect(questions).toHaveLength(2);
+});
+
+test('a check without an answer is asked again by itself, so that a background that woke late is heard', async () => {
+  vi.useFakeTimers();
+  type('Jan');
+  await vi.advanceTimersByTimeAsync(0);
+  questions[0]?.fail(new NoAnswer('timeout'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(questions.map(({ text }) => text)).toEqual(['Jan', 'Jan']);
+  expect(latest()).toEqual({ kind: 'failed', reason: 'timeout' });
+  questions[1]?.reply(risky);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: risky });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(questions).toHaveLength(2);
+});
+
+test('a background that never answers is left in peace after a few times, and asked again with the next key', async () => {
+  vi.useFakeTimers();
+  type('Jan');
+  for (let time = 0; time < 10; time += 1) {
+    await vi.advanceTimersByTimeAsync(5000);
+    questions.at(-1)?.fail(new NoAnswer('timeout'));
+  }
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(questions).toHaveLength(4);
+  type('Jan!');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(questions.at(-1)?.text).toBe('Jan!');
+});
+
+test('a box that left, and an extension that is gone, ask nothing again', async () => {
+  vi.useFakeTimers();
+  type('Jan');
+  await vi.advanceTimersByTimeAsync(0);
+  questions[0]?.fail(new NoAnswer('reloaded'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  type('Jan!');
+  await vi.advanceTimersByTimeAsync(0);
+  questions[1]?.fail(new NoAnswer('error'));
+  session.closed(box);
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(questions).toHaveLength(2);
 });
 
