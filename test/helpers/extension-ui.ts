@@ -70,14 +70,13 @@ export class ExtensionUi {
     await until(`the extension no longer shows ${wording(query)}`, async () => (await this.nodes(query)).length === 0);
   }
 
-  /** Clicks the first match, once it stands still. */
+  /** Clicks the first match, once it stands still and nothing of ours lies over it. */
   async click(query: UiQuery): Promise<void> {
-    const node = await until(`${wording(query)} stands still`, async () => {
-      const before = await this.find(query);
-      const after = (await this.nodes(query))[0];
-      return after && JSON.stringify(after.rect) === JSON.stringify(before.rect) && !after.isDisabled ? after : null;
+    const { x, y, width, height } = await until(`${wording(query)} can be clicked`, async () => {
+      const node = (await this.nodes(query))[0];
+      if (!node || node.isDisabled) return null;
+      return (await this.#inRoots(standsAt, JSON.stringify(node.rect))) ? node.rect : null;
     });
-    const { x, y, width, height } = node.rect;
     await this.#click({ x: x + width / 2, y: y + height / 2 });
   }
 
@@ -171,6 +170,22 @@ function readNodes(roots: readonly ShadowRoot[]): UiNode[] {
       };
     }),
   );
+}
+
+/** Two frames on, an element with this rectangle is still what the mouse would meet in the middle of it. */
+async function standsAt(roots: readonly ShadowRoot[], json: string): Promise<boolean> {
+  const wanted: Rect = JSON.parse(json);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  return roots.some((root) => {
+    let met = root.elementFromPoint(wanted.x + wanted.width / 2, wanted.y + wanted.height / 2);
+    for (; met; met = met.parentElement) {
+      const { x, y, width, height } = met.getBoundingClientRect();
+      if (x === wanted.x && y === wanted.y && width === wanted.width && height === wanted.height) return true;
+    }
+    return false;
+  });
 }
 
 function readText(roots: readonly ShadowRoot[], selector: string): string {

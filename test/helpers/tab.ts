@@ -85,9 +85,9 @@ export class Tab {
     }
   }
 
-  /** Waits a frame and its timers: editors follow the caret, and take what was pasted, only then. */
-  async frame(): Promise<void> {
-    await this.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  /** Waits a frame and its timers, and until what was pasted is taken: editors follow the caret only then. */
+  frame(): Promise<void> {
+    return this.evaluate(nextFrame);
   }
 
   /** Milliseconds that the page's main thread has worked so far. Only Chromium tells. */
@@ -151,7 +151,11 @@ export class Tab {
   /** Types lines, with the box's own key for a new line between them. */
   async typeLines(text: string, newLine: string): Promise<void> {
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.press(newLine);
+      if (index > 0) {
+        await this.press(newLine);
+        // Editors hear of the caret's new place a task later; nobody types faster.
+        await this.frame();
+      }
       if (line) await this.type(line);
     }
   }
@@ -221,6 +225,19 @@ function describePage(): string {
   const { activeElement, body, hidden } = document;
   const words = body.textContent?.trim().slice(0, 300) ?? '';
   return `${location.href}${hidden ? ' (hidden)' : ''}, focus in <${activeElement?.localName}>: ${words}`;
+}
+
+/** Quill lets a paste go into an element of its own, takes it from there in a later task, and only then goes on. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      if (focused?.classList.contains('ql-clipboard')) setTimeout(look);
+      else resolve();
+    };
+    requestAnimationFrame(() => setTimeout(look));
+  });
 }
 
 function findTarget(selector: string): Promise<Point | null> | null {

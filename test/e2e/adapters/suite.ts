@@ -6,10 +6,12 @@ import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
 import { CATALOGUE, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import type { Send } from '#test/stand-ins/record.ts';
 
 // The adapters on the real editors: a harness extension with nothing else in it. What may be sent is the test's to say.
 
-const LINES = ['Een zin met é en ĳ, dan  twee spaties', '', 'en 👩‍⚕️ of 🙂 midden erin; «fin»'];
+/** Every kind of thing that could be lost: accents, signs of two units, two spaces, an empty line. Each key costs time. */
+const LINES = ['Één ĳ,  twee', '', 'en 👩‍⚕️ of 🙂, «fin»'];
 const TEXT = LINES.join('\n');
 
 const KEYS = {
@@ -88,9 +90,17 @@ class Session {
 
   /** The one box of the surface that has this text; the model has it too. */
   async boxWith(text: string): Promise<BoxFacts> {
-    const box = await until(`a box reads ${JSON.stringify(text)}`, async () =>
-      (await this.facts()).boxes.find((one) => one.surface === this.entry.surface && one.text === text),
-    );
+    const { surface } = this.entry;
+    let boxes: readonly BoxFacts[] = [];
+    const box = await until(`a box reads ${JSON.stringify(text)}`, async () => {
+      boxes = (await this.facts()).boxes;
+      return boxes.find((one) => one.surface === surface && one.text === text);
+    }).catch(async (error) => {
+      const { models } = await this.tab.record();
+      throw new Error(
+        `${String(error)}\nthe boxes were ${JSON.stringify(boxes)}, the models ${JSON.stringify(models)}`,
+      );
+    });
     expect((await this.tab.record()).models[this.entry.model]).toBe(text);
     return box;
   }
@@ -143,9 +153,9 @@ class Session {
     return askHarness(this.tab, { command: 'submit', box: id });
   }
 
-  async sentOnce(text: string, isTrusted: boolean) {
+  async sentOnce(text: string, how: Partial<Pick<Send, 'isTrusted' | 'via'>>) {
     const { sends, errors } = await this.tab.recorded('it was sent', (record) => record.sends.length > 0);
-    expect(sends).toMatchObject([{ text, count: 1, isTrusted, surface: this.entry.surface }]);
+    expect(sends).toMatchObject([{ text, count: 1, surface: this.entry.surface, ...how }]);
     expect(errors).toEqual([]);
   }
 
@@ -172,37 +182,42 @@ export function trySurfacesOf(site: SurfaceEntry['site']): void {
     describe.each(CATALOGUE.filter((entry) => entry.site === site))('$id', (entry) => {
       const { submit, newLine, sendKey } = entry;
 
-      test('is found with its readers, where it stands', async () => {
+      // The same box elsewhere differs in its readers only.
+      const isFirstOfItsKind =
+        CATALOGUE.find((one) => one.box === entry.box && one.submit === entry.submit && one.newLine === newLine) ===
+        entry;
+
+      test(`is found with its readers, where it stands${isFirstOfItsKind ? '; what was held is sent once by script' : ''}`, async () => {
         const session = await openBox(browser, entry);
         const { tab } = session;
-        await tab.typeLines(TEXT, newLine);
-        const { id, audience } = await session.boxWith(TEXT);
+        const box = await session.write();
+        const { audience } = box.audience;
         // A box that does not know counts as public.
-        expect(audience.audience === 'unknown' ? 'public' : audience.audience).toBe(entry.audience);
-        await expectPlace(tab, id, 'twee spaties');
-        expect(await session.asked()).toEqual(mayHaveSent(entry) ? ['let go key'] : []);
+        expect(audience === 'unknown' ? 'public' : audience).toBe(entry.audience);
+        await expectPlace(tab, box.id, 'twee');
+        if (isFirstOfItsKind) {
+          await tab.click(submit);
+          expect(await session.asked()).toEqual(['held click']);
+          await session.boxWith(TEXT);
+          await session.sentNothing();
+          expect(await session.submit(box)).toBe(true);
+          await session.submit(box);
+          await session.sentOnce(TEXT, { isTrusted: false });
+        }
         await tab.close();
       });
 
-      // The same box elsewhere differs in its readers only.
-      if (
-        CATALOGUE.find((one) => one.box === entry.box && one.submit === entry.submit && one.newLine === newLine) !==
-        entry
-      ) {
-        return;
-      }
+      if (!isFirstOfItsKind) return;
 
-      test('is read as its model has it after every kind of edit', async () => {
+      test('is read as its model has it after every kind of edit; once it may go, a click sends', async () => {
         const session = await openBox(browser, entry);
         const { tab } = session;
-        await tab.typeLines(TEXT, newLine);
-        const { id } = await session.boxWith(TEXT);
+        const { id } = await session.write();
         const seen = new Set<string>();
         for (const edit of EDITS) {
           if (edit === 'new line') await tab.press(newLine);
           else if (edit in KEYS) await tab.press(KEYS[edit as keyof typeof KEYS]);
           else await tab.type(edit);
-          // Quill reads what was pasted a moment later, from an element that takes the keys until then.
           await tab.frame();
           seen.add(await session.readsItsModel());
         }
@@ -214,22 +229,12 @@ export function trySurfacesOf(site: SurfaceEntry['site']): void {
         await tab.type('w');
         expect(await session.readsItsModel()).toContain('qw');
         await tab.compose(['に', 'にほ', '日本'], '日本');
-        expect(await session.readsItsModel()).toContain('日本');
-        expect(await session.asked()).toEqual(mayHaveSent(entry) ? ['let go key'] : []);
-        await tab.close();
-      });
-
-      test('a click is held before the site sees it; once the draft may go, it sends', async () => {
-        const session = await openBox(browser, entry);
-        const { tab } = session;
-        await session.write();
+        await tab.recorded('it was composed', ({ models }) => models[entry.model]?.includes('日本') ?? false);
+        const written = await session.readsItsModel();
+        expect(await session.asked()).toEqual([]);
+        await session.allow([written]);
         await tab.click(submit);
-        expect(await session.asked()).toEqual(['held click']);
-        await session.boxWith(TEXT);
-        await session.sentNothing();
-        await session.allow([TEXT]);
-        await tab.click(submit);
-        await session.sentOnce(TEXT, true);
+        await session.sentOnce(written, { isTrusted: true });
         expect(await session.asked()).toEqual(['let go click']);
         await tab.close();
       });
@@ -249,22 +254,10 @@ export function trySurfacesOf(site: SurfaceEntry['site']): void {
           await session.sentNothing();
           await session.allow([TEXT]);
           await tab.press(sendKey);
-          await session.sentOnce(TEXT, true);
+          await session.sentOnce(TEXT, { isTrusted: true, via: 'key' });
           expect(await session.asked()).toEqual(['let go key']);
           await tab.close();
         });
-
-      test('what was held is sent once by script', async () => {
-        const session = await openBox(browser, entry);
-        const { tab } = session;
-        const box = await session.write();
-        if (sendKey) await tab.press(sendKey);
-        else await tab.click(submit);
-        expect(await session.submit(box)).toBe(true);
-        await session.submit(box);
-        await session.sentOnce(TEXT, false);
-        await tab.close();
-      });
 
       test('a site that refuses scripts is noticed, and the next press goes through', async () => {
         const session = await openBox(browser, entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
@@ -279,7 +272,7 @@ export function trySurfacesOf(site: SurfaceEntry['site']): void {
           (await session.asked()).some((line) => line.startsWith('unsent')),
         );
         await tab.click(submit);
-        await session.sentOnce('klaar', true);
+        await session.sentOnce('klaar', { isTrusted: true });
         expect(await session.asked()).toEqual([]);
         await tab.close();
       });
