@@ -9,10 +9,10 @@ import { verbOf } from '#content-scripts/banner/verb.ts';
 import type { Texts } from '#content-scripts/banner/view.ts';
 import { type WordWatch, watchWords } from '#content-scripts/banner/watch-words.ts';
 import type { Finding } from '#model/report.ts';
-import { pageWords } from '#ui/words.ts';
+import { pageWordsOf } from '#ui/page-words.ts';
 
-const textsOf = ({ language, organisation, clauses, contact, line, askReason = false }: BannerTexts): Texts => ({
-  t: pageWords(language),
+const textsOf = ({ language, words, organisation, clauses, contact, line, askReason = false }: BannerTexts): Texts => ({
+  t: pageWordsOf(language, words),
   organisation,
   clauseOf: (id) => clauses?.[id],
   contact: contact?.role,
