@@ -50,7 +50,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     const afresh = isAfresh;
     isAfresh = false;
     for (const key of spots.keys()) if (key instanceof HTMLElement && !key.isConnected) forget(key);
-    mount();
+    if (afresh) mount();
     for (const ui of spots.values()) ui.place(afresh);
   }
 
