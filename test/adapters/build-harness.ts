@@ -41,7 +41,9 @@ function manifestFor(browser: string) {
     name: 'Adapter harness',
     version: '1',
     background: browser === 'firefox' ? { scripts: ['background.js'] } : { service_worker: 'background.js' },
-    content_scripts: [{ matches: own.host_permissions, js: ['harness.js'], run_at: 'document_start', all_frames: true }],
+    content_scripts: [
+      { matches: own.host_permissions, js: ['harness.js'], run_at: 'document_start', all_frames: true },
+    ],
     host_permissions: own.host_permissions,
     browser_specific_settings: own.browser_specific_settings,
   };
