@@ -23,8 +23,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
           globalSetup: ['test/helpers/set-up.ts'],
           hookTimeout: 120_000,
-          // Several browsers at a time on two cores: one in some thousand steps comes late. The report names every retry.
-          retry: 1,
           // Each file starts its own browsers; two cores carry two files at a time.
           maxWorkers: 2,
         },

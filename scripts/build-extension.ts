@@ -23,3 +23,8 @@ export async function buildExtension(browsers: readonly ('chrome' | 'firefox')[]
     });
   }
 }
+
+export async function main(): Promise<number> {
+  await buildExtension();
+  return 0;
+}

@@ -1,5 +1,5 @@
 // Every state of every component in both colour schemes and three languages. `?lang=fr`, `?scheme=dark`,
-// `?only=banner-card` and `?width=360` narrow it down.
+// `?only=banner-card` and `?width=360` narrow it down; `#banner-card` too, and then without loading the page again.
 import { render } from 'preact';
 import { LANGUAGES, type Language } from '#model/language.ts';
 import pagesCss from '#popup/pages.css?inline';
@@ -59,21 +59,30 @@ function heading(level: 'h1' | 'h2' | 'h3', text: string, parent: Element): void
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');
-heading('h1', 'Bezint: every state of every component', root);
-for (const [path, { examples }] of Object.entries(modules)) {
-  const name = path.replace(/^.*\/|\.examples\.tsx$/g, '');
-  if (!wanted('only')(name)) continue;
-  heading('h2', name, root);
-  for (const [state, view] of Object.entries(examples.states)) {
-    heading('h3', state, root);
+
+function draw(into: Element): void {
+  const only = location.hash.slice(1);
+  into.replaceChildren();
+  heading('h1', 'Bezint: every state of every component', into);
+  for (const [path, { examples }] of Object.entries(modules)) {
+    const name = path.replace(/^.*\/|\.examples\.tsx$/g, '');
+    if (only ? name === only : wanted('only')(name)) drawStates(name, examples, into);
+  }
+  document.documentElement.dataset.ready = only || 'true';
+}
+
+function drawStates(name: string, { states, where }: Examples, into: Element): void {
+  heading('h2', name, into);
+  for (const [state, view] of Object.entries(states)) {
+    heading('h3', state, into);
     const row = document.createElement('div');
     row.className = 'row';
-    root.append(row);
+    into.append(row);
     for (const language of LANGUAGES.filter(wanted('lang'))) {
       for (const scheme of ['light', 'dark'].filter(wanted('scheme'))) {
-        const shadow = cell(name, examples.where, language, scheme, row);
+        const shadow = cell(name, where, language, scheme, row);
         const inner = document.createElement('div');
-        inner.className = CLASSES[examples.where];
+        inner.className = CLASSES[where];
         inner.dataset.scheme = scheme;
         shadow.append(inner);
         render(view(language), inner);
@@ -81,4 +90,6 @@ for (const [path, { examples }] of Object.entries(modules)) {
     }
   }
 }
-document.documentElement.dataset.ready = 'true';
+
+draw(root);
+addEventListener('hashchange', () => draw(root));

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
-import { SHELF } from '#platform/storage-keys.ts';
+
+/** Name in `storage.local` of the packs chosen so far. */
+export const SHELF = 'packs';
 
 /** The packs chosen on this device, as they were kept. */
 export async function readShelf(): Promise<unknown> {

@@ -59,13 +59,14 @@ function editsFrom(next: () => number): readonly Edit[] {
       return async (tab) => {
         // Never an empty selection: what was copied before would be pasted, in whichever run that was.
         await tab.type('kopieer');
+        await tab.frame();
         await press(tab, 'Shift+ArrowLeft', count);
         for (const key of ['Mod+c', 'End', 'Mod+v']) await press(tab, key, 1);
       };
     },
     () => (tab) => tab.press('Mod+z'),
     () => async (tab) => {
-      await tab.press('Mod+z');
+      await press(tab, 'Mod+z', 1);
       await tab.press('Mod+Shift+z');
     },
     () => async (tab, _entry, browser) => {

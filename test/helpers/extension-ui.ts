@@ -70,7 +70,7 @@ export class ExtensionUi {
     await until(`the extension no longer shows ${wording(query)}`, async () => (await this.nodes(query)).length === 0);
   }
 
-  /** Clicks the first match, once it stands still and nothing of ours lies over it. */
+  /** Clicks the first match as a person does: scrolled to, once it stands still and nothing of ours lies over it. */
   async click(query: UiQuery): Promise<void> {
     const { x, y, width, height } = await until(`${wording(query)} can be clicked`, async () => {
       const node = (await this.nodes(query))[0];
@@ -175,16 +175,18 @@ function readNodes(roots: readonly ShadowRoot[]): UiNode[] {
 /** Two frames on, an element with this rectangle is still what the mouse would meet in the middle of it. */
 async function standsAt(roots: readonly ShadowRoot[], json: string): Promise<boolean> {
   const wanted: Rect = JSON.parse(json);
+  const isIt = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return x === wanted.x && y === wanted.y && width === wanted.width && height === wanted.height;
+  };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const root of roots) [...root.querySelectorAll('*')].find(isIt)?.scrollIntoView({ block: 'nearest' });
   await frame();
   await frame();
   return roots.some((root) => {
     let met = root.elementFromPoint(wanted.x + wanted.width / 2, wanted.y + wanted.height / 2);
-    for (; met; met = met.parentElement) {
-      const { x, y, width, height } = met.getBoundingClientRect();
-      if (x === wanted.x && y === wanted.y && width === wanted.width && height === wanted.height) return true;
-    }
-    return false;
+    while (met && !isIt(met)) met = met.parentElement;
+    return met !== null;
   });
 }
 
