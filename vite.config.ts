@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -37,6 +37,19 @@ function withoutExamples(): Plugin {
     transform(code, id) {
       if (!/\/rules\/[^/]+\/pack\.json$/.test(id)) return null;
       return JSON.stringify(JSON.parse(code, (key, value: unknown) => (key === 'examples' ? undefined : value)));
+    },
+  };
+}
+
+/** The words of a page in the languages that its script does not carry itself: the background brings them along. */
+function pageTexts(): Plugin {
+  return {
+    name: 'page-texts',
+    async generateBundle() {
+      for (const language of ['fr', 'en']) {
+        const texts = JSON.parse(await readFile(`src/ui/locales/${language}.json`, 'utf8'));
+        this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify(texts) });
+      }
     },
   };
 }
@@ -83,6 +96,7 @@ export default defineConfig({
     withoutExamples(),
     crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
     withoutInnerHtml(),
+    pageTexts(),
     photoPart(),
   ],
   build: {

@@ -1,7 +1,7 @@
 import type { PageSettings } from '#messages/protocol.ts';
 import type { Site } from '#model/draft.ts';
 import type { Finding } from '#model/report.ts';
-import { pageWords } from '#ui/words.ts';
+import { pageWordsOf } from '#ui/page-words.ts';
 
 const NAMES: Readonly<Record<Site, string>> = {
   facebook: 'Facebook',
@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<Site, string>> = {
 
 /** Address of a mail draft to whom the policy names for doubts. It names the site and the clauses, never the draft. */
 export function mailAddress(site: Site, findings: readonly Finding[], page: PageSettings): string {
-  const t = pageWords(page.language);
+  const t = pageWordsOf(page.language, page.words);
   const cites = [...new Set(findings.map(({ clause }) => page.clauses[clause]?.cite ?? clause))].join('; ');
   const subject = encodeURIComponent(t('mail.subject'));
   const body = encodeURIComponent(t('mail.body', { site: NAMES[site], cites }).replaceAll('\n', '\r\n'));

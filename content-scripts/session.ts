@@ -68,6 +68,8 @@ const QUIET: TabBadge = { points: 0, verdict: 'clear', state: 'on' };
 interface Told {
   /** True when the site looks different from what was known, where such boxes are. */
   readonly isStrange?: (surface: Surface) => boolean;
+  /** There is a new box: somebody may be about to write. */
+  readonly opened?: () => void;
   /** All boxes together have something else to say. */
   readonly badgeChanged?: (badge: TabBadge) => void;
 }
@@ -76,6 +78,9 @@ const NOTHING: Report = { findings: [], unchecked: [] };
 
 /** In UTF-16 units. */
 const LONGEST_NAME = 60;
+
+/** Milliseconds that a person who pressed Post waits for a check before the choice is theirs. */
+const GATE_PATIENCE = 1000;
 
 /** What happens in one page: boxes come and go, drafts are checked, findings are shown, sends are held. */
 export class Session implements PageEvents {
@@ -88,6 +93,7 @@ export class Session implements PageEvents {
   readonly #dismissed = new Set<string>();
   readonly #left: Left[] = [];
   readonly #isStrange: (surface: Surface) => boolean;
+  readonly #opened: () => void;
   readonly #changed: (badge: TabBadge) => void;
   #badge = JSON.stringify(QUIET);
   #off: Off;
@@ -95,13 +101,14 @@ export class Session implements PageEvents {
   constructor(
     check: Check,
     banner: Banner,
-    { isStrange = () => false, badgeChanged = () => undefined }: Told = {},
+    { isStrange = () => false, opened = () => undefined, badgeChanged = () => undefined }: Told = {},
     files: Files = NO_FILES,
   ) {
     this.#check = check;
     this.#files = files;
     this.#banner = banner;
     this.#isStrange = isStrange;
+    this.#opened = opened;
     this.#changed = badgeChanged;
     this.#gate = new Gate({
       // Of a file that is still being read nobody knows yet what there is to say.
@@ -110,7 +117,7 @@ export class Session implements PageEvents {
       filesOf: (box) => filesKey(files.of(box)),
       check: async (box) => {
         await files.settled(box);
-        return this.#checkNow(this.#watch(box));
+        return within(GATE_PATIENCE, this.#checkNow(this.#watch(box)));
       },
       ask: (box, answer) => this.#ask(this.#watch(box), answer),
       pressAgain: (box) => this.#banner.pressAgain(box),
@@ -118,6 +125,7 @@ export class Session implements PageEvents {
   }
 
   opened(box: ComposeBox): void {
+    this.#opened();
     this.#takeUp(box);
     this.changed(box);
     this.#files.boxesChanged();
@@ -333,7 +341,7 @@ export class Session implements PageEvents {
   }
 
   async #ask(watched: Watched, answer: Answer | undefined): Promise<Choice> {
-    const state: BoxState = answer ? { kind: 'checked', text: answer.text, report: answer.report } : watched.state;
+    const state = answer ? ({ kind: 'checked', text: answer.text, report: answer.report } as const) : whyNot(watched);
     const choice = await this.#banner.ask({ ...this.#viewOf(watched), state });
     // Under an extension that is gone nothing can be checked any more: said once here, from then on at every box.
     if (state.kind === 'failed' && state.reason === 'reloaded') this.refresh('reloaded');
@@ -369,6 +377,19 @@ export class Session implements PageEvents {
     return { box, state, audience, isStrange: this.#isStrange(box.surface) };
   }
 }
+
+/** Undefined when it takes longer. */
+async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** What is said of a send that nothing is known about: its check failed, or is still under way. */
+const whyNot = ({ state }: Watched): BoxState =>
+  state.kind === 'failed' || state.kind === 'off' ? state : { kind: 'failed', reason: 'timeout' };
 
 /** Tells one state of the files from another: which they are, what is known and what was answered. */
 const filesKey = (attachments: readonly AttachmentFacts[]): string =>

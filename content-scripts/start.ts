@@ -7,11 +7,15 @@ import { Session } from '#content-scripts/session.ts';
 import { isStrange } from '#content-scripts/strange.ts';
 import { Typing } from '#content-scripts/typing.ts';
 import type { PageSettings } from '#messages/protocol.ts';
-import { answerStatus, ask, isConnected } from '#platform/messaging.ts';
-import { onSettingsChanged } from '#platform/settings.ts';
+import { answerStatus, background, isConnected } from '#platform/page-messaging.ts';
+import { onSettingsChanged } from '#platform/settings-changed.ts';
 
-/** Milliseconds that a person waits for the background before the choice is theirs. */
-const PATIENCE = 1000;
+/**
+ * Milliseconds after which the background is not going to answer any more. Its first check after a start takes more
+ * than a second on a slow computer; until then the mark says that it is checking. Whoever presses Post waits less: the
+ * session sees to that.
+ */
+const PATIENCE = 15_000;
 /** In milliseconds. */
 const DAY = 86_400_000;
 
@@ -43,7 +47,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       dismissed: (box, finding) => session.dismiss(box, finding),
       notClient: (box, finding) => void notClient(session.wordsOf(box, finding)),
       drawFiles: (place, view) => photos.draw(place, view),
-      explained: ({ clause }) => void ask('open', { clause }, PATIENCE).catch(() => undefined),
+      explained: ({ clause }) => void background.ask('open', { clause }, PATIENCE).catch(() => undefined),
     },
     life,
   );
@@ -51,7 +55,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     boxes: () => session.boxes(),
     current: () => session.boxes().findLast(({ element }) => element.matches(':focus, :focus-within')),
     changed: (box) => session.changed(box),
-    load: () => ask('photos', {}, 5 * PATIENCE).catch(() => false),
+    load: () => background.ask('photos', {}, PATIENCE).catch(() => false),
     signal: life,
   });
   const session = new Session(
@@ -61,12 +65,13 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       const nudge = reminder.due(page.reminder, Date.now());
       if (nudge) banner.remind(box, nudge);
       const draft = { text, site: box.site, surface: box.surface, audience, attachments };
-      return (await ask('check', { draft, revision, isTyped: typing.isOwn(box, text) }, PATIENCE)).report;
+      return (await background.ask('check', { draft, revision, isTyped: typing.isOwn(box, text) }, PATIENCE)).report;
     },
     banner,
     {
       isStrange: (surface) => isStrange(health, surface),
-      badgeChanged: (badge) => void ask('badge', badge, PATIENCE).catch(() => undefined),
+      opened: () => background.wake(),
+      badgeChanged: (badge) => void background.ask('badge', badge, PATIENCE).catch(() => undefined),
     },
     photos,
   );
@@ -75,7 +80,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
   const typing = new Typing(root, () => session.refresh(session.off), life);
 
   const notClient = async (names: readonly string[]) => {
-    await Promise.all(names.map((name) => ask('notClient', { name }, PATIENCE).catch(() => undefined)));
+    await Promise.all(names.map((name) => background.ask('notClient', { name }, PATIENCE).catch(() => undefined)));
     session.refresh(session.off);
   };
 
@@ -89,11 +94,20 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
   };
 
   health = adapter.start(root, session, life);
+  // Whoever turns to a box is about to write: the background gets up meanwhile.
+  const turned = (event: Event) => {
+    const path = event.composedPath();
+    if (session.boxes().some(({ element }) => path.includes(element))) background.wake();
+  };
+  root.addEventListener('focusin', turned, { capture: true, passive: true, signal: life });
   // Whoever comes back to this page may find another policy, or an extension that is gone.
   const back = (event: Event) => {
-    if (isConnected() && event instanceof PageTransitionEvent && event.persisted) void refresh();
-    else if (!isConnected() && session.off !== 'reloaded') session.refresh('reloaded');
+    if (isConnected() && event instanceof PageTransitionEvent && event.persisted) {
+      background.resume();
+      void refresh();
+    } else if (!isConnected() && session.off !== 'reloaded') session.refresh('reloaded');
   };
+  root.defaultView?.addEventListener('pagehide', () => background.hangUp(), { signal: life });
   root.defaultView?.addEventListener('pageshow', back, { signal: life });
   root.addEventListener('visibilitychange', back, { signal: life });
   const stops = [
@@ -113,7 +127,7 @@ const TRIES = 3;
 /** Undefined when the background gave no answer: the page goes on with what it has, and each check says so. */
 async function pageSettings(adapter: SiteAdapter, tries = TRIES): Promise<PageSettings | undefined> {
   try {
-    return await ask('page', { site: adapter.site }, 5 * PATIENCE);
+    return await background.ask('page', { site: adapter.site }, PATIENCE);
   } catch {
     return tries > 1 && isConnected() ? pageSettings(adapter, tries - 1) : undefined;
   }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '#model/settings.ts';
-import { onSettingsChanged } from '#platform/settings.ts';
+import { onSettingsChanged } from '#platform/settings-changed.ts';
 import { askEverything, changeSettings, type Everything } from '#popup/everything.ts';
 import { PopupPage } from '#popup/views/popup-page.tsx';
 import { popupWords } from '#popup/words.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PackSourceText } from '#messages/protocol.ts';
-import { onSettingsChanged } from '#platform/settings.ts';
+import { onSettingsChanged } from '#platform/settings-changed.ts';
 import { adoptPack, askEverything, changeSettings, type Everything, goBack, previewPack } from '#popup/everything.ts';
 import { RegisterPanel } from '#popup/register-panel.tsx';
 import type { Tried } from '#popup/views/pack-section.tsx';

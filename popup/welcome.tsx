@@ -4,7 +4,7 @@ import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { type Suggestion, withSuggestions } from '#model/report.ts';
 import type { Settings } from '#model/settings.ts';
 import { ask } from '#platform/messaging.ts';
-import { onSettingsChanged } from '#platform/settings.ts';
+import { onSettingsChanged } from '#platform/settings-changed.ts';
 import { askEverything, changeSettings, type Everything } from '#popup/everything.ts';
 import type { TryBoxProps } from '#popup/views/try-box.tsx';
 import { WelcomePage } from '#popup/views/welcome-page.tsx';

@@ -9,9 +9,11 @@ import { DEFAULT_PARAMETERS } from '#register/parameters.ts';
 import { Register } from '#register/register.ts';
 import { personsIn } from '#register/table.ts';
 import { median } from '#scripts/bench/figure.ts';
-import { draftsWithoutClients, falseHits, recall } from '#scripts/register/accuracy.ts';
+import { draftsWithoutClients, falseHits, recall, type Writing } from '#scripts/register/accuracy.ts';
 import { attack, attackSieve, guessesASecond } from '#scripts/register/attack.ts';
-import { exportOf, type MadePerson, madePersons } from '#scripts/register/made-names.ts';
+import { CARRIERS, exportOf, type MadePerson, madePersons, variantsOf } from '#scripts/register/made-names.ts';
+import { otherPersons } from '#scripts/register/other-names.ts';
+import { OTHER_CARRIERS, otherVariantsOf } from '#scripts/register/other-writing.ts';
 
 const SIZES = [1000, 10_000, 100_000];
 const POLICY = loadBuiltIn('sector');
@@ -20,20 +22,31 @@ const TODAY = '2026-01-15';
 
 /**
  * `npm run bench:register`: what a register costs, what an attacker learns from its file, and how well it finds.
- * `-- --quick` leaves the largest out.
+ * `-- --quick` leaves the largest out; `-- costs`, `-- attack` and `-- accuracy` do only that.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const sizes = args.includes('--quick') ? SIZES.slice(0, 2) : SIZES;
-  for (const size of sizes) await costs(size);
+  const parts = args.filter((arg) => !arg.startsWith('--'));
+  const isWanted = (part: string) => parts.length === 0 || parts.includes(part);
+  if (isWanted('costs')) for (const size of sizes) await costs(size);
   const persons = madePersons(1000, 11);
   const file = await fileOf(persons);
   const register = await opened(file);
+  if (isWanted('attack')) await attacked(persons, file, register);
+  if (isWanted('accuracy')) {
+    await accuracy('names from our lists', persons, register, { variantsOf, carriers: CARRIERS });
+    const others = otherPersons(1000, 23);
+    const writing = { variantsOf: otherVariantsOf, carriers: OTHER_CARRIERS };
+    await accuracy('names from no list, other ways of writing', others, await opened(await fileOf(others)), writing);
+  }
+  return 0;
+}
+
+async function attacked(persons: readonly MadePerson[], file: string, register: Register): Promise<void> {
   console.log('\nan attacker with the file of 1,000 clients and 100,000 names, all clients among them');
   for (const line of await attack(register, persons)) console.log(`  ${line}`);
   console.log(`  the sieve alone: ${await attackSieve(file, persons)}`);
   console.log(`  full guesses a second on one core: ${(await guessesASecond()).toFixed(0)}`);
-  await accuracy(persons, register);
-  return 0;
 }
 
 async function fileOf(persons: readonly MadePerson[]): Promise<string> {
@@ -102,11 +115,16 @@ const sentences = (persons: readonly MadePerson[], count: number): string =>
     .map(({ calling, prefix, surname }) => `Gewandeld met ${[calling, prefix, surname].filter(Boolean).join(' ')}.`)
     .join(' ');
 
-async function accuracy(persons: readonly MadePerson[], register: Register): Promise<void> {
+async function accuracy(
+  what: string,
+  persons: readonly MadePerson[],
+  register: Register,
+  writing: Writing,
+): Promise<void> {
   const view = { register, today: TODAY };
-  console.log('\nwritten variants of registered names, in drafts about care and in drafts that tell nothing');
+  console.log(`\nwritten variants of registered names, half of the drafts about care: ${what}`);
   let [found, without, all] = [0, 0, 0];
-  for (const kind of await recall(persons.slice(0, 150), view, 5)) {
+  for (const kind of await recall(persons.slice(0, 100), writing, view, 5)) {
     console.log(
       `  ${kind.kind.padEnd(28)} ${share(kind.found, kind.all)} (without the register ${share(kind.without, kind.all)})`,
     );

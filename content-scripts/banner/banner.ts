@@ -9,10 +9,10 @@ import { verbOf } from '#content-scripts/banner/verb.ts';
 import type { Texts } from '#content-scripts/banner/view.ts';
 import { type WordWatch, watchWords } from '#content-scripts/banner/watch-words.ts';
 import type { Finding } from '#model/report.ts';
-import { pageWords } from '#ui/words.ts';
+import { pageWordsOf } from '#ui/page-words.ts';
 
-const textsOf = ({ language, organisation, clauses, contact, line, askReason = false }: BannerTexts): Texts => ({
-  t: pageWords(language),
+const textsOf = ({ language, words, organisation, clauses, contact, line, askReason = false }: BannerTexts): Texts => ({
+  t: pageWordsOf(language, words),
   organisation,
   clauseOf: (id) => clauses?.[id],
   contact: contact?.role,
@@ -50,7 +50,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     const afresh = isAfresh;
     isAfresh = false;
     for (const key of spots.keys()) if (key instanceof HTMLElement && !key.isConnected) forget(key);
-    mount();
+    if (afresh) mount();
     for (const ui of spots.values()) ui.place(afresh);
   }
 

@@ -108,6 +108,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let corner: string | undefined;
   let placedWidth = 0;
   let placedEnd: number | undefined;
+  /** The text that everything stands at; undefined before the first time. */
+  let placedText: string | undefined;
+  let isRightToLeft = false;
   let isCovered = false;
   /** The banner is unfolded, but has no room beside the words. */
   let isTucked = false;
@@ -119,22 +122,24 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   function show(next: SpotView): void {
     view = next;
     const { state } = next;
+    let isMoved = false;
     if (state.kind === 'checked') {
       checked = state;
-      words.mark(state.report.findings, state.text);
+      isMoved = words.mark(state.report.findings, state.text) || state.text !== placedText;
       folding = afterReport(folding, state.text, state.report);
       if (offered && offered.instead !== state.text) offered = undefined;
       if (word.at && !words.has(word.at)) word.close();
     } else if (state.kind !== 'checking') {
       checked = undefined;
-      words.mark([], '');
+      isMoved = words.mark([], '');
       word.close();
       if (folding.open === 'itself') folding = { ...folding, open: false };
     }
     const isChanged = renderMark();
-    if (state.kind !== 'checking') renderCard();
-    // With the first word a site often shows controls that were not there: then it is worth another look.
-    parts.request(isChanged);
+    if (state.kind !== 'checking') isMoved = renderCard() || isMoved;
+    // Most keys change nothing but the text, and that was followed in the frame of the key itself. With the first word
+    // a site often shows controls that were not there: then it is worth another look.
+    if (isChanged || isMoved) parts.request(isChanged);
   }
 
   /** True when the mark says something else than before. */
@@ -158,13 +163,16 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     return true;
   }
 
-  function renderCard(): void {
-    if (!folding.open && cardPlace.hidden) return;
+  /** True when the banner says something else than before. */
+  function renderCard(): boolean {
+    if (!folding.open && cardPlace.hidden) return false;
     const { audience, isStrange, state } = view;
     const content = folding.open && contentOf(state.kind === 'checking' && checked ? checked : state, texts.t);
     const { findings = [], replacements = [] } = checked?.report ?? {};
     const shown = { audience, isStrange, findings, replacements, offer: offered?.text, texts };
-    if (card.draw(content ? { ...shown, content } : undefined)) isMeasured = false;
+    const isChanged = card.draw(content ? { ...shown, content } : undefined);
+    if (isChanged) isMeasured = false;
+    return isChanged;
   }
 
   function offer(text: string | undefined): void {
@@ -213,13 +221,15 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       if (layer.dataset.scheme !== scheme) linesLayer.dataset.scheme = layer.dataset.scheme = scheme;
       const radius = getComputedStyle(container).borderTopLeftRadius;
       cardPlace.style.borderRadius = `clamp(6px, ${radius.endsWith('px') ? radius : '10px'}, 14px)`;
+      isRightToLeft = getComputedStyle(element).direction === 'rtl';
     }
     if (isCovered) {
       hideAll();
       return;
     }
     measure();
-    drawLines(part, afresh);
+    placedText = spot.read();
+    words.draw(placedText, part, spot.rectsOf, afresh ? isInSight : () => true);
     const mark = placeMark(part, viewport, afresh);
     placeHint(mark, viewport);
     placeBanner(rect, part, mark, viewport);
@@ -228,23 +238,18 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
 
   const isInSight = ({ left, bottom, width }: Line) => belongs(probe(left + width / 2, bottom - 2), element, container);
 
-  function drawLines(part: Area, afresh: boolean): void {
-    words.draw(words.isEmpty ? '' : spot.read(), part, spot.rectsOf, afresh ? isInSight : () => true);
-  }
-
   function placeWord(viewport: Area): void {
     if (word.at) word.place(words.linesAt(word.at), viewport);
   }
 
   function placeMark(part: Area, viewport: Area, afresh: boolean): Area | undefined {
     const { width, height } = markSize;
-    const isRightToLeft = getComputedStyle(element).direction === 'rtl';
     const choices = corners(part, width, height, isRightToLeft);
     const current = choices.find(({ name }) => name === corner);
-    // Asking the page what lies at a point is the dearest thing of all: not for every key.
-    const end = endOfWords();
-    const isSettled =
-      !afresh && current && width === placedWidth && end?.bottom === placedEnd && !near(end, current.area);
+    // Asking the page what lies at a point is the dearest thing of all: not for every key, which moves only the words.
+    const end = lastWords(1)[0];
+    const isClear = (area: Area) => (end?.bottom === placedEnd && !near(end, area)) || isClearOfWords(area);
+    const isSettled = !afresh && current && width === placedWidth && isClear(current.area);
     const found = isSettled ? current : freeCorner(choices, corner, freeIn(viewport));
     placedWidth = width;
     placedEnd = end?.bottom;
@@ -254,21 +259,23 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     return found.area;
   }
 
-  /** Where the last character stands. */
-  function endOfWords(): Area | undefined {
-    const length = checked?.text.length ?? 0;
-    return length > 0 ? spot.rectsOf({ start: length - 1, end: length })[0] : undefined;
+  /** Where the last characters stand, one rectangle a line; a line break has none. */
+  function lastWords(count: number): readonly Area[] {
+    const length = placedText?.length ?? 0;
+    return length > 0 ? spot.rectsOf({ start: Math.max(0, length - count), end: length }) : [];
   }
 
+  const isClearOfWords = (area: Area, tail = lastWords(TAIL)): boolean =>
+    !tail.some((line) => touches(line, { ...area, top: area.top + REACH }));
+
   function freeIn(viewport: Area): (area: Area) => boolean {
-    const length = checked?.text.length ?? 0;
-    const tail = length > 0 ? spot.rectsOf({ start: Math.max(0, length - TAIL), end: length }) : [];
+    const tail = lastWords(TAIL);
     return (area) => {
       const seen = shared(area, viewport);
       return (
         seen !== undefined &&
         seen.bottom - seen.top > area.bottom - area.top - 1 &&
-        !tail.some((line) => touches(line, { ...area, top: area.top + REACH })) &&
+        isClearOfWords(area, tail) &&
         !coversControl(area, element, probe)
       );
     };

@@ -1,6 +1,6 @@
 import type { AudienceFact, BrokenReason, ComposeBox } from '#content-scripts/adapters/contract.ts';
 import type { PhotoView } from '#content-scripts/photos/contract.ts';
-import type { Language } from '#model/language.ts';
+import type { Language, TextTable } from '#model/language.ts';
 import type { Finding, Report, Suggestion } from '#model/report.ts';
 import type { ClauseText } from '#ui/finding-item.tsx';
 
@@ -27,6 +27,8 @@ export type Choice = 'edit' | 'send';
 
 export interface BannerTexts {
   readonly language: Language;
+  /** The words in that language; absent: it speaks Dutch. */
+  readonly words?: TextTable;
   /** Name of the organisation whose policy applies; shown with each clause. */
   readonly organisation: string;
   /** What the clauses say, by their id, to be read in place; without it only the id is shown. */

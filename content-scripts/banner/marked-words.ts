@@ -9,8 +9,8 @@ const REACH = 3;
 
 /** The words that are underlined in one box, by their spans in the text that was checked. */
 export interface MarkedWords {
-  /** From now on these; none: `mark([])`. */
-  mark(findings: readonly Finding[], text: string): void;
+  /** From now on these; none: `mark([])`. True when they are not where the lines are already drawn. */
+  mark(findings: readonly Finding[], text: string): boolean;
   /**
    * Draws the lines where the words are now. `now` is the text that the box holds, `part` what is in sight of it;
    * `isSeen` tells whether the page shows a line.
@@ -34,14 +34,26 @@ export function markedWords(layer: HTMLElement): MarkedWords {
   let text = '';
   let marked: readonly Marked[] = [];
   let standing: readonly { readonly span: Span; readonly lines: readonly Area[] }[] = [];
+  /** What the lines are drawn for. */
+  let drawn = { text: '', state: '' };
 
   return {
     mark(findings, checked) {
       text = checked;
       marked = markedSpans(findings);
+      if (marked.length === 0 && standing.length === 0) return false;
+      if (drawn.text !== checked || drawn.state !== JSON.stringify(marked)) return true;
+      // The same words, by their places in the newer text.
+      standing = marked.map(({ span }, index) => ({ span, lines: standing[index]?.lines ?? [] }));
+      return false;
     },
     draw(now, part, rectsOf, isSeen) {
+      if (marked.length === 0 && standing.length === 0) return;
       const move = carry(text, now);
+      drawn = {
+        text: now,
+        state: JSON.stringify(marked.map(({ span, severity }) => ({ span: move(span) ?? null, severity }))),
+      };
       const lines: Line[] = [];
       standing = marked.map(({ span, severity }) => {
         const moved = move(span);
@@ -54,6 +66,7 @@ export function markedWords(layer: HTMLElement): MarkedWords {
     hide() {
       pen.draw([]);
       standing = [];
+      drawn = { text: '', state: '' };
     },
     get isEmpty() {
       return marked.length === 0;

@@ -5,8 +5,8 @@ import type { CardContent } from '#ui/banner-card.tsx';
 import { changeOf } from '#ui/draft-change.ts';
 import type { ClauseText } from '#ui/finding-item.tsx';
 import { findingViews } from '#ui/finding-view.ts';
+import type { PageWords } from '#ui/page-words.ts';
 import type { MarkLook } from '#ui/status-mark.tsx';
-import type { PageWords } from '#ui/words.ts';
 
 /** The words of everything drawn in the page, ready for use. */
 export interface Texts {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { SITES } from '#model/draft.ts';
 import type { Figure } from '#scripts/bench/figure.ts';
 
 const DIST = 'dist/chrome';
@@ -11,7 +12,7 @@ export function sizes(): readonly Figure[] {
   const popup = reachable(assets, (name) => name.startsWith('popup'));
   const worker = reachable(assets, (name) => name.startsWith('main.ts'));
   return [
-    figure('content script', ['content-scripts/main.iife.js'], 40),
+    ...SITES.map((site) => figure(`content script of ${site}`, [`content-scripts/sites/${site}.iife.js`], 40)),
     figure('worker, with all data', worker, 300),
     figure('popup', popup),
   ];

@@ -9,6 +9,7 @@ import { LANGUAGES } from '#model/language.ts';
 import type { Finding } from '#model/report.ts';
 import type {} from '#scripts/bench/banner.ts';
 import { SAMPLE_CLAUSES, sampleFindings } from '#ui/samples.ts';
+import { PAGE_TEXTS } from '#ui/words.ts';
 
 const asked = new URLSearchParams(location.search);
 const language = LANGUAGES.find((one) => one === asked.get('lang')) ?? 'nl';
@@ -19,7 +20,7 @@ const dismissed = new Set<string>();
 const log: string[] = [];
 const banner = createBanner(
   document,
-  { language, organisation: 'Sterk Huis', clauses: SAMPLE_CLAUSES[language] },
+  { language, words: PAGE_TEXTS[language], organisation: 'Sterk Huis', clauses: SAMPLE_CLAUSES[language] },
   {
     applied: (box, suggestions) => void box.replace(mendedAll(box.read(), suggestions)).then((how) => log.push(how)),
     askedFirst: (_box, findings) => log.push(`asked first about ${findings.length}`),

@@ -6,7 +6,7 @@ import { type Draft, draftOf } from '#model/draft.ts';
 import { overlaps } from '#model/span.ts';
 import { loadBuiltIn } from '#policy/built-in.ts';
 import { pick, randomFrom } from '#scripts/names/random.ts';
-import { CARRIERS, type MadePerson, variantsOf } from '#scripts/register/made-names.ts';
+import type { MadePerson, Variant } from '#scripts/register/made-names.ts';
 import { allLabelled } from '#test/corpus/labelled.ts';
 
 const options = { policy: loadBuiltIn('sector'), detectors: DETECTORS, language: 'nl' } as const;
@@ -19,9 +19,16 @@ export interface RecallByKind {
   all: number;
 }
 
+/** How persons are written, and in what sentences: `@` stands for the name. */
+export interface Writing {
+  readonly variantsOf: (person: MadePerson, random: () => number) => readonly Variant[];
+  readonly carriers: { readonly care: readonly string[]; readonly plain: readonly string[] };
+}
+
 /** How many of the ways in which the registered are written come up as a client's name, with and without the register. */
 export async function recall(
   persons: readonly MadePerson[],
+  { variantsOf, carriers }: Writing,
   view: RegisterView,
   seed: number,
 ): Promise<readonly RecallByKind[]> {
@@ -29,7 +36,7 @@ export async function recall(
   const kinds = new Map<string, RecallByKind>();
   for (const person of persons) {
     for (const { kind, text, isWeak } of variantsOf(person, random)) {
-      const carrier = pick(isWeak || random() < 0.5 ? CARRIERS.care : CARRIERS.plain, random);
+      const carrier = pick(isWeak || random() < 0.5 ? carriers.care : carriers.plain, random);
       const draft = draftOf(
         carrier.replace('@', () => text),
         { site: 'facebook', surface: 'post', audience: 'public' },

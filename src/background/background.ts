@@ -8,7 +8,7 @@ import { Rate } from '#background/rate.ts';
 import { type KeeperHelp, RegisterKeeper } from '#background/register-keeper.ts';
 import { openShelf, type ShelfSource } from '#background/shelf.ts';
 import type { Handlers, Sender, TabBadge } from '#messages/protocol.ts';
-import type { Language } from '#model/language.ts';
+import type { Language, TextTable } from '#model/language.ts';
 import { type ChosenPack, withChosen, withPrevious } from '#model/pack-shelf.ts';
 import type { Settings } from '#model/settings.ts';
 import { settingsWith } from '#policy/managed.ts';
@@ -18,6 +18,8 @@ export interface BackgroundHelp extends ShelfSource, PhotoHelp, KeeperHelp {
   readSettings(): Promise<Settings>;
   writeSettings(settings: Settings): Promise<void>;
   languageOf(settings: Settings): Language;
+  /** What a page is to say in this language; undefined when it has the words itself. */
+  readPageTexts(language: Language): Promise<TextTable | undefined>;
   showBadge(tabId: number, badge: TabBadge): Promise<void>;
   openPolicyPage(clause: string): Promise<void>;
 }
@@ -92,7 +94,8 @@ export function createBackground(help: BackgroundHelp): Handlers {
     },
     page: async ({ site }) => {
       const { settings, managed, pack, language } = await inForce();
-      return pageSettings(settings, site, pack, language, managed);
+      const words = await help.readPageTexts(language);
+      return { ...pageSettings(settings, site, pack, language, managed), ...(words && { words }) };
     },
     open: async ({ clause }) => {
       await help.openPolicyPage(clause);

@@ -6,6 +6,7 @@ import { showBadge } from '#platform/badge.ts';
 import { keepManaged, onManagedChanged, readKeptManaged, readManaged } from '#platform/managed.ts';
 import { answer } from '#platform/messaging.ts';
 import { ownFile } from '#platform/own-file.ts';
+import { readPageTexts } from '#platform/page-texts.ts';
 import { onInstalledByPerson, openPolicyPage, openWelcomePage } from '#platform/pages.ts';
 import { bringPart } from '#platform/photo-part.ts';
 import { registerStore } from '#platform/register-store.ts';
@@ -27,6 +28,7 @@ answer(
     keepShelf,
     managed,
     languageOf,
+    readPageTexts,
     showBadge,
     openPolicyPage,
     bringPart: (tabId, frameId) => bringPart(PHOTO_PART, tabId, frameId),

@@ -1,5 +1,4 @@
 import { askedNames } from '#background/register-names.ts';
-import { personsOf } from '#detectors/person/persons.ts';
 import type { Detector } from '#model/detector.ts';
 import type { RegisterCrypto } from '#model/register.ts';
 import type { NotClientEntry } from '#model/register-state.ts';
@@ -61,7 +60,7 @@ export class NotClients {
       id: 'not-client',
       pending,
       detect: (input) =>
-        askedNames(input.document, personsOf(input)).flatMap(({ words, where }) => {
+        askedNames(input).flatMap(({ words, where }) => {
           const name = nameKey(words);
           const id = this.#ids.get(name);
           if (id === undefined && name !== '') pending.push(name);

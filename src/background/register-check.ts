@@ -1,6 +1,7 @@
 import type { NotClients } from '#background/not-clients.ts';
-import { type RegisterView, registerDetector } from '#background/register-detector.ts';
+import { namesToLearn, type RegisterView, registerDetector } from '#background/register-detector.ts';
 import { type CheckOptions, check } from '#checker/check.ts';
+import { inputOf } from '#checker/observe.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Report } from '#model/report.ts';
 
@@ -8,32 +9,47 @@ import type { Report } from '#model/report.ts';
 export interface KnownNames {
   readonly view: RegisterView | null;
   readonly notClients?: NotClients;
-  /** May so many surnames be derived now? Who asks too fast is told no, and the report says what was left out. */
+  /** May so many new names be asked about now? Who asks too fast is told no, and the report says what was left out. */
   readonly mayLearn?: (count: number) => boolean;
 }
 
 /**
  * `check` with the register, and with what the person said of names, as detectors of their own. Names that were never
- * met are derived first, and the draft is then checked once more; for names that are remembered, one check is all.
+ * met are derived first, so that one check is enough; only what stands in attached files may need a second.
  */
 export async function checkWithRegister(
   draft: Draft,
-  options: Omit<CheckOptions, 'register'>,
+  options: Omit<CheckOptions, 'register' | 'input'>,
   { view, notClients, mayLearn = () => true }: KnownNames,
 ): Promise<Report> {
   const notClient = (await notClients?.detector()) ?? null;
-  const register = view && registerDetector(view);
-  const whole = { ...options, ...(notClient && { detectors: [...options.detectors, notClient] }) };
-  const report = check(draft, { ...whole, ...(register && { register }) });
+  if (!view && !notClient) return check(draft, options);
+  const input = inputOf(draft, options.policy.organisation);
+  const whole = { ...options, input, ...(notClient && { detectors: [...options.detectors, notClient] }) };
+  /** False when too much was asked for. */
+  const learn = async (names: RegisterPending): Promise<boolean> => {
+    if (!view || names.length === 0) return true;
+    if (!mayLearn(names.length)) return false;
+    await view.register.learn(names.flat());
+    return true;
+  };
+  let isAllowed = await learn(view ? namesToLearn(input, view.register) : []);
+  notClient?.detect(input);
+  const met = notClient?.pending.length ?? 0;
   if (notClient) await notClients?.learn(notClient.pending);
-  const pending = register?.pending ?? [];
-  const surnames = new Set(pending.flatMap((keys) => keys.surnames));
-  if (view && pending.length > 0) {
-    if (!mayLearn(surnames.size)) {
-      return { ...report, unchecked: [...report.unchecked, { what: 'register', reason: 'timeout' }] };
-    }
-    await view.register.learn(pending);
+  const checked = () => {
+    const register = view && registerDetector(view);
+    return { report: check(draft, { ...whole, ...(register && { register }) }), pending: register?.pending ?? [] };
+  };
+  let { report, pending } = checked();
+  // What stands in attached files was not met before.
+  const others = notClient?.pending.slice(met) ?? [];
+  if (isAllowed && pending.length + others.length > 0) {
+    isAllowed = await learn(pending);
+    await notClients?.learn(others);
+    if (isAllowed) ({ report, pending } = checked());
   }
-  const isWhole = pending.length === 0 && (notClient?.pending.length ?? 0) === 0;
-  return isWhole ? report : check(draft, { ...whole, ...(view && { register: registerDetector(view) }) });
+  return isAllowed ? report : { ...report, unchecked: [...report.unchecked, { what: 'register', reason: 'timeout' }] };
 }
+
+type RegisterPending = ReturnType<typeof namesToLearn>;

@@ -5,7 +5,7 @@ import { excusedTopics } from '#checker/steps/excuse.ts';
 import { merge } from '#checker/steps/merge.ts';
 import { sorted } from '#checker/steps/sort.ts';
 import { replacementsFor, withWords } from '#checker/suggestions.ts';
-import type { Detector } from '#model/detector.ts';
+import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Language } from '#model/language.ts';
 import { fits, type Policy, ruleFor } from '#model/policy.ts';
@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly language: Language;
   /** Knows the organisation's clients; runs as one more detector. */
   readonly register?: Detector;
+  /** Of this draft, when it was already made (`inputOf`). */
+  readonly input?: DetectorInput;
   /** What the writer's role may speak about freely (`OfficialRole.exempts`). */
   readonly exempt?: readonly Topic[];
 }
@@ -28,7 +30,7 @@ export interface CheckOptions {
  * wherever. Never throws for what a draft holds; what could not be looked at is listed as unchecked.
  */
 export function check(draft: Draft, options: CheckOptions): Report {
-  const observation = observe(draft, options.policy.organisation, detectorsOf(options));
+  const observation = observe(draft, options.policy.organisation, detectorsOf(options), options.input);
   const excused = excusedTopics(observation, options.exempt);
   const findings = options.policy.rules
     .filter((rule) => !excused.has(rule.topic) && fits(rule, draft))

@@ -19,15 +19,22 @@ export interface Observation {
   readonly unchecked: readonly Unchecked[];
 }
 
-/** Runs every detector. One that throws, or points outside the text, is listed as unchecked: silence is no pass. */
-export function observe(draft: Draft, organisation: Organisation, detectors: readonly Detector[]): Observation {
+/** What every detector of a check is given: one for all, so that what one works out of it, others find there. */
+export function inputOf(draft: Draft, organisation: Organisation): DetectorInput {
   const text = withinReach(draft.text);
-  const seen: Draft = text === draft.text ? draft : { ...draft, text };
-  const document = cutDocument(text);
-  // One for all: what a detector works out of it, others find there.
-  const input: DetectorInput = { document, draft: seen, organisation };
+  return { document: cutDocument(text), draft: text === draft.text ? draft : { ...draft, text }, organisation };
+}
+
+/** Runs every detector. One that throws, or points outside the text, is listed as unchecked: silence is no pass. */
+export function observe(
+  draft: Draft,
+  organisation: Organisation,
+  detectors: readonly Detector[],
+  input = inputOf(draft, organisation),
+): Observation {
+  const { document, draft: seen } = input;
   const found: (readonly Match[])[] = [];
-  const unchecked: Unchecked[] = text === draft.text ? [] : [{ what: 'text', reason: 'too-long' }];
+  const unchecked: Unchecked[] = seen === draft ? [] : [{ what: 'text', reason: 'too-long' }];
   for (const detector of detectors) {
     const matches = run(detector, input);
     if (matches) found.push(matches);

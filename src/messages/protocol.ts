@@ -1,5 +1,5 @@
 import type { Draft, PeopleSeen, Site } from '#model/draft.ts';
-import type { Language } from '#model/language.ts';
+import type { Language, TextTable } from '#model/language.ts';
 import type { CleanRefusal, PhotoFacts } from '#model/photo.ts';
 import type { Circumstances, ClauseKind, ContactPurpose } from '#model/policy.ts';
 import type { RegisterProblem } from '#model/register.ts';
@@ -283,6 +283,8 @@ export interface TabBadge {
 
 export interface PageSettings {
   readonly language: Language;
+  /** The interface in that language; absent for Dutch, which every page's script has itself. */
+  readonly words?: TextTable;
   /** Name of the organisation whose policy applies. */
   readonly organisation: string;
   readonly pausedUntil: number;

@@ -1,7 +1,5 @@
 import browser from 'webextension-polyfill';
-
-/** Name in `storage.local` of the last values that could be used. */
-export const KEPT_MANAGED = 'managed';
+import { KEPT_MANAGED } from '#platform/storage-keys.ts';
 
 /** What the browser's policies set for us; nothing when there are none, which Firefox tells by rejecting. */
 export async function readManaged(): Promise<unknown> {

@@ -1,10 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { handle, replyTo } from '#messages/answerer.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
-import { isMessage, type Message } from '#messages/parse.ts';
+import { isMessage } from '#messages/parse.ts';
 import type { Handlers, MessageName, PageProtocol, Protocol, Sender } from '#messages/protocol.ts';
 
-/** False once the extension was updated, reloaded or removed under a page that still runs its old content script. */
-export function isConnected(): boolean {
+/** False once the extension was updated, reloaded or removed under a script of ours that goes on. */
+function isConnected(): boolean {
   try {
     return browser.runtime?.id !== undefined;
   } catch {
@@ -38,26 +39,28 @@ export async function ask<Name extends MessageName>(
 
 /** Answers messages of our own pages and content scripts; everything malformed or foreign is left unanswered. */
 export function answer(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || !isMessage(raw)) return undefined;
-    const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-    return handle(handlers, raw, { tabId: sender.tab?.id, frameId: sender.frameId, isOwnPage });
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) =>
+    sender.id === browser.runtime.id && isMessage(raw) ? handle(handlers, raw, senderOf(sender)) : undefined,
+  );
+  browser.runtime.onConnect.addListener((port) => {
+    const { sender } = port;
+    if (sender?.id !== browser.runtime.id) return port.disconnect();
+    port.onMessage.addListener(async (raw) => {
+      const reply = await replyTo(raw, handlers, senderOf(sender));
+      try {
+        if (reply) port.postMessage(reply);
+      } catch {
+        return; // the page went away meanwhile
+      }
+    });
   });
 }
 
-function handle<Name extends MessageName>(handlers: Handlers, message: Message<Name>, from: Sender) {
-  return handlers[message.name](message.data, from);
-}
-
-/** In a page: tells the popup what is being checked. Returns how to stop. */
-export function answerStatus(status: () => PageProtocol['status']['answer']): () => void {
-  const listener = (raw: unknown, sender: Runtime.MessageSender) => {
-    const isOurs = sender.id === browser.runtime.id && (raw as { name?: unknown } | null)?.name === 'status';
-    return isOurs ? Promise.resolve(status()) : undefined;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
-}
+const senderOf = ({ url, tab, frameId }: Runtime.MessageSender): Sender => ({
+  tabId: tab?.id,
+  frameId,
+  isOwnPage: url?.startsWith(browser.runtime.getURL('')) ?? false,
+});
 
 /** In the popup: what the page in the current tab says; undefined where no content script runs. */
 export async function askCurrentTab(): Promise<PageProtocol['status']['answer'] | undefined> {

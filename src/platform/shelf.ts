@@ -1,7 +1,5 @@
 import browser from 'webextension-polyfill';
-
-/** Name in `storage.local` of the packs chosen so far. */
-export const SHELF = 'packs';
+import { SHELF } from '#platform/storage-keys.ts';
 
 /** The packs chosen on this device, as they were kept. */
 export async function readShelf(): Promise<unknown> {

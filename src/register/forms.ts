@@ -13,6 +13,8 @@ export interface Reading {
   readonly keys: NameKeys;
   /** None of its words is on a list of ours: few people are called so, or it is no name. */
   readonly isRare: boolean;
+  /** Not as it is written: a slip mended, a part left out. Each such way is one more chance to meet a stranger. */
+  readonly isLoose: boolean;
 }
 
 /** One word of a name. */
@@ -28,17 +30,23 @@ const MOST_WORDS = 8;
 const POSSESSIVE = /'s?$/;
 const NONE: readonly string[] = [];
 
-const full = (first: readonly string[], surname: readonly string[]): readonly Reading[] => {
+/** As it is written, and the slips that may be in it. */
+function full(first: readonly string[], surname: readonly string[], isLoose = false): readonly Reading[] {
   const keys = { firsts: firstKeys(first), surnames: surnameKeys(surname) };
-  return keys.firsts.length > 0 && keys.surnames.length > 0
-    ? [{ kind: 'full', keys, isRare: !first.some((word) => isListedFirst(word)) && !keys.firsts.some(isListedRoot) }]
-    : [];
-};
+  const exact = { firsts: keys.firsts.slice(0, 1), surnames: keys.surnames.slice(0, 1) };
+  if (exact.firsts.length === 0 || exact.surnames.length === 0) return [];
+  const isRare = !first.some((word) => isListedFirst(word)) && !keys.firsts.some(isListedRoot);
+  const isMended = keys.firsts.length + keys.surnames.length > 2;
+  return [
+    { kind: 'full', keys: exact, isRare, isLoose },
+    ...(isMended ? [{ kind: 'full', keys, isRare, isLoose: true } as const] : []),
+  ];
+}
 
 const surnameOnly = (kind: 'initialled' | 'titled' | 'surname', words: readonly string[]): readonly Reading[] => {
   const keys = { firsts: NONE, surnames: surnameKeys(words) };
   return keys.surnames.length > 0
-    ? [{ kind, keys, isRare: !keys.surnames.some((surname) => surname.startsWith('=')) }]
+    ? [{ kind, keys, isRare: keys.surnames[0]?.startsWith('=') !== true, isLoose: false }]
     : [];
 };
 
@@ -50,6 +58,7 @@ const firstOnly = (words: readonly string[]): readonly Reading[] => {
           kind: 'first',
           keys: { firsts, surnames: NONE },
           isRare: !words.some((word) => isListedFirst(word)) && !firsts.some(isListedRoot),
+          isLoose: false,
         },
       ]
     : [];
@@ -58,12 +67,24 @@ const firstOnly = (words: readonly string[]): readonly Reading[] => {
 /** The ways in which these words may be one person's name. `isTitled`: mevrouw, dhr., madame stands before it. */
 export function readingsOf(pieces: readonly Piece[], isTitled: boolean): readonly Reading[] {
   const words = withoutPossessive(pieces).slice(0, MOST_WORDS);
+  // Papy Roger, tante Rita Claes.
+  if (words.length > 1 && KIN_WORDS.has(words[0]?.norm ?? '')) return readingsOf(words.slice(1), true);
   const own = words.filter(({ norm }) => !SMALL.has(norm));
-  const initials = own.filter(({ norm }) => norm.length === 1);
-  if (initials.length > 0) return withInitials(words, initials.length === own.length);
+  // Tjin-A-Sjoe has none. T. Vermeulen has one: 't is written with more.
+  const isInitial = ({ norm, isHyphened }: Piece, at: number) =>
+    norm.length === 1 && !isHyphened && (at === 0 || !SMALL.has(norm));
+  const initials = words.filter(isInitial);
+  if (initials.length > 0)
+    return withInitials(
+      words,
+      initials.length === words.filter(({ norm }) => !SMALL.has(norm) || norm.length === 1).length,
+    );
   if (own.length === 0) return [];
   if (own.length === 1) return single(words, own[0]?.norm ?? '', isTitled);
-  return [...several(words), ...(isTitled ? surnamesIn(words).flatMap((each) => surnameOnly('titled', each)) : [])];
+  return [
+    ...several(words),
+    ...(isTitled ? surnamesIn(words).flatMap((each) => surnameOnly('titled', each.words)) : []),
+  ];
 }
 
 function withoutPossessive(pieces: readonly Piece[]): readonly Piece[] {
@@ -80,14 +101,14 @@ function withInitials(words: readonly Piece[], areAll: boolean): readonly Readin
   const rest = words.filter(({ norm }) => norm.length > 1);
   const isFirstInitial = words[0]?.norm.length === 1;
   if (isFirstInitial)
-    return surnamesIn(rest).flatMap((each) => (isFirstName(each) ? [] : surnameOnly('initialled', each)));
+    return surnamesIn(rest).flatMap((each) => (isFirstName(each.words) ? [] : surnameOnly('initialled', each.words)));
   const last = words.findIndex(({ norm }) => norm.length === 1);
   const before = words.slice(0, last).map(({ norm }) => norm);
   const behind = words.slice(last + 1).filter(({ norm }) => norm.length > 1);
   // Jan P. Mertens: the initial is a second first name.
   const named = behind.filter(({ norm }) => !SMALL.has(norm));
   return named.length > 0
-    ? surnamesIn(behind).flatMap((each) => full(before, each))
+    ? surnamesIn(behind).flatMap((each) => full(before, each.words, each.isPart))
     : firstOnly(before.filter((norm) => !SMALL.has(norm)));
 }
 
@@ -115,7 +136,8 @@ function several(words: readonly Piece[]): readonly Reading[] {
   const norms = words.map(({ norm }) => norm);
   const readings: Reading[] = [];
   for (const cut of firstEnds(words)) {
-    for (const surname of surnamesIn(words.slice(cut))) readings.push(...full(norms.slice(0, cut), surname));
+    for (const surname of surnamesIn(words.slice(cut)))
+      readings.push(...full(norms.slice(0, cut), surname.words, surname.isPart));
   }
   const last = norms.at(-1) ?? '';
   // Peeters Jan, as forms and lists have it.
@@ -123,7 +145,8 @@ function several(words: readonly Piece[]): readonly Reading[] {
     !words.at(-1)?.isHyphened &&
     isListedFirst(last) &&
     (!isListedFirst(norms[0] ?? '') || isListedSurname(norms[0] ?? ''));
-  if (isReversed) for (const surname of surnamesIn(words.slice(0, -1))) readings.push(...full([last], surname));
+  if (isReversed)
+    for (const surname of surnamesIn(words.slice(0, -1))) readings.push(...full([last], surname.words, surname.isPart));
   // Jan Jansen-Peeters and Anne Marie alone are seen above; Anne Marie without surname is here.
   if (norms.every((norm) => isListedFirst(norm))) readings.push(...firstOnly(norms), ...firstOnly([norms[0] ?? '']));
   return readings;
@@ -132,52 +155,67 @@ function several(words: readonly Piece[]): readonly Reading[] {
 /** Where the first name may end: behind the first word, behind what is hyphened to it, behind a second first name. */
 function firstEnds(words: readonly Piece[]): readonly number[] {
   let joined = 1;
-  while (words[joined]?.isHyphened && isListedFirst(words[joined]?.norm ?? '')) joined += 1;
-  // Maria-Hemelvaart is nobody.
-  if (words[joined]?.isHyphened) return [];
+  // Maria-Hemelvaart is nobody: nothing is left for a surname.
+  while (words[joined]?.isHyphened) joined += 1;
+  if (joined === 1 && SMALL.has(words[0]?.norm ?? '')) return [];
   const ends = new Set([joined]);
   const second = words[joined]?.norm ?? '';
   if (isListedFirst(second) && !SMALL.has(second)) ends.add(joined + 1);
   return [...ends].filter((end) => words.slice(end).some(({ norm }) => !SMALL.has(norm)));
 }
 
+interface Surname {
+  readonly words: readonly string[];
+  /** Words were left out. */
+  readonly isPart: boolean;
+}
+
 /** A surname whole, and each side of a hyphen: whoever is called Jansen-de Vries is found under both. */
-function surnamesIn(words: readonly Piece[]): readonly (readonly string[])[] {
+function surnamesIn(words: readonly Piece[]): readonly Surname[] {
   const sides: string[][] = [];
   for (const { norm, isHyphened } of words) {
     if (isHyphened || sides.length === 0) sides.push([]);
     sides.at(-1)?.push(norm);
   }
   const named = sides.filter((side) => side.some((norm) => !SMALL.has(norm)));
-  const whole = words.map(({ norm }) => norm);
+  if (named.length > 1) return named.map((side) => ({ words: side, isPart: false }));
   // Without a hyphen too: Maria Jansen Peeters.
-  const loose = named.length === 1 ? (named[0] ?? []).filter((norm) => !SMALL.has(norm)) : [];
-  return named.length > 1 ? named : [whole, ...(loose.length > 1 ? loose.map((norm) => [norm]) : [])];
+  const loose = (named[0] ?? []).filter((norm) => !SMALL.has(norm));
+  const parts = loose.length > 1 ? loose.map((norm) => ({ words: [norm], isPart: true })) : [];
+  return [{ words: words.map(({ norm }) => norm), isPart: false }, ...parts];
 }
 
 const KIN =
   /^(?:nonkel|tante|tonton|tata|oma|opa|bompa|bomma|moeke|vake|papa|mama|papy|mamy|mamie|meme|pepe|nonna|uncle|auntie|aunt|granny|grandma|grandpa|mevrouw|mevr|mw|meneer|mijnheer|dhr|mr|mme|madame|ons|onze|zuster|juf|kleine)(?=\p{L}{3})/u;
 
-/** A handle or hashtag without its sign: @piet_de_wit_1938, #nonkelMarcel, @gerdavdh, #marieclairedubois. */
-export function taggedReadings(text: string): readonly Reading[] {
+/**
+ * A handle or hashtag without its sign: @piet_de_wit_1938, #nonkelMarcel, @gerdavdh, #marieclairedubois. `isWord`:
+ * an ordinary word, of which no surname is made that no list has.
+ */
+export function taggedReadings(text: string, isWord: (norm: string) => boolean): readonly Reading[] {
   const words = cut(text);
   if (words.length > 1) {
     const from = words.findIndex((word) => !KIN_WORDS.has(word));
     const isTitled = from > 0;
     const own = words.slice(Math.max(0, from));
+    const named = own.filter((word) => !SMALL.has(word));
     // Many tags are no names at all: #MeerHandenAanHetBed.
-    if (!isTitled && !own.some((word) => isListedFirst(word))) return [];
+    const isName = isListedFirst(own[0] ?? '') && !named.slice(1).some((word) => isPlainWord(word, isWord));
+    const isUnknown = named.length === 2 && !named.some(isWord) && isListedSurname(named[1] ?? '');
+    if (!isTitled && !isUnknown && !own.some((word) => isListedFirst(word))) return [];
     return readingsOf(
       own.map((norm) => ({ norm, isHyphened: false })),
       isTitled,
-    ).filter(({ kind }) => kind !== 'full' || isListedFirst(own[0] ?? ''));
+    ).filter(({ kind }) => kind !== 'full' || isName || isUnknown);
   }
   const [word = ''] = words;
   const stripped = word.replace(KIN, '');
   const isTitled = stripped !== word;
   const whole = readingsOf([{ norm: stripped, isHyphened: false }], isTitled);
-  return isListedFirst(stripped) ? whole : [...glued(stripped), ...whole];
+  return isListedFirst(stripped) ? whole : [...glued(stripped, isWord), ...whole];
 }
+
+const isPlainWord = (word: string, isWord: (norm: string) => boolean) => isWord(word) && !isListedSurname(word);
 
 const KIN_WORDS = new Set(
   'nonkel tante tonton oma opa bompa bomma moeke papy mamy meme pepe uncle auntie aunt granny mevrouw mevr mw meneer dhr mme madame ons onze zuster'.split(
@@ -196,18 +234,32 @@ function cut(text: string): readonly string[] {
 /** Shortest part that is taken for a name in letters that are glued together. */
 const SHORTEST = 3;
 
+/** In letters: where no list has the surname, both must be longer. */
+const [LONG_FIRST, LONG_SURNAME] = [4, 5];
+/** Longer than this a tag is no ordinary word. */
+const LONGEST_WORD = 12;
+
 /** gerdavandenheuvel: a first name of our list, and a surname behind it; of one on our list, if there is one. */
-function glued(word: string): readonly Reading[] {
+function glued(word: string, isWord: (norm: string) => boolean): readonly Reading[] {
   const cuts: { first: string; rest: string }[] = [];
   for (let at = SHORTEST; at < word.length; at += 1) {
     const [first, rest] = [word.slice(0, at), word.slice(at)];
     if (isListedFirst(first)) cuts.push({ first, rest });
   }
-  const listed = cuts.filter(({ rest }) => rest.length >= SHORTEST && isListedSurname(rest));
-  const longest = cuts.at(-1);
-  const readings = (listed.length > 0 ? listed.slice(-2) : longest ? [longest] : []).flatMap(({ first, rest }) =>
-    rest.length > SHORTEST ? full([first], [rest]) : [],
+  const listed = cuts.filter(
+    ({ first, rest }) =>
+      rest.length >= SHORTEST &&
+      (first.length > SHORTEST || rest.length > SHORTEST + 1) &&
+      isListedSurname(rest) &&
+      (word.length > LONGEST_WORD || !isWord(word)),
   );
+  const longest = cuts.at(-1);
+  const isName = ({ first, rest }: { first: string; rest: string }) =>
+    first.length >= LONG_FIRST &&
+    rest.length >= LONG_SURNAME &&
+    ((word.length > LONGEST_WORD && rest.length > LONG_SURNAME + 2) || !(isWord(word) || isWord(rest)));
+  const likely = listed.length > 0 ? listed.slice(-2) : cuts.filter(isName).slice(-1);
+  const readings = likely.flatMap(({ first, rest }) => (rest.length > SHORTEST ? full([first], [rest]) : []));
   // gerdavdh, marcel1938: what is behind the name tells nothing.
   return longest && longest.rest.length <= SHORTEST ? [...readings, ...firstOnly([longest.first])] : readings;
 }

@@ -1,4 +1,5 @@
 import firstNames from '#rules/lists/first-names.txt?raw';
+import moreSurnames from '#rules/lists/more-surnames.txt?raw';
 import surnames from '#rules/lists/surnames.txt?raw';
 import { normOf } from '#text/characters.ts';
 
@@ -42,7 +43,7 @@ export function folded(norm: string): string {
 const bare = (word: string) => folded(word.replace(GLUED, ''));
 
 const LISTED_FIRSTS = new Set(entries(firstNames).map(folded));
-const LISTED_SURNAMES = new Set(entries(surnames).map(bare));
+const LISTED_SURNAMES = new Set([...entries(surnames), ...entries(moreSurnames)].map(bare));
 const EXACT_FIRSTS: ReadonlySet<string> = new Set(entries(firstNames));
 
 /** On the project's list of first names, as it is written. */
@@ -59,9 +60,10 @@ function rootOf(norm: string): string {
   const fold = folded(norm);
   for (const ending of ENDINGS) {
     if (!norm.endsWith(ending) || norm.length - ending.length < 3) continue;
-    const stem = folded(norm.slice(0, -ending.length));
-    if (stem.length > 2 && LISTED_FIRSTS.has(stem)) return stem;
-    // Truuzeke is Truus is Trus: the fold has done the rest.
+    const shorter = norm.slice(0, -ending.length);
+    const stem = folded(shorter);
+    // Truuzeke is Truus is Trus: the fold has done the rest. Grietjeke is Grietje is Griet.
+    if (stem.length > 2 && LISTED_FIRSTS.has(stem)) return rootOf(shorter);
   }
   return fold;
 }
@@ -74,7 +76,8 @@ function nearest(fold: string, list: ReadonlySet<string>, most: number): readonl
   const near: string[] = [];
   for (const other of list) {
     if (other.length < fold.length - 1 || other.length > fold.length + 1) continue;
-    if (isOneErrorApart(fold, other)) near.push(other);
+    // Nobody misses the first key.
+    if (other.charAt(0) === fold.charAt(0) && isOneErrorApart(fold, other)) near.push(other);
     if (near.length === most) break;
   }
   return near;
@@ -119,17 +122,28 @@ export function surnameKeys(words: readonly string[]): readonly string[] {
   if (key.startsWith('=')) return [key];
   const own = words.filter((word) => !SMALL.has(word));
   const fold = bare((own.length > 0 ? own : words).join(''));
-  const possessed = fold.endsWith('s') && LISTED_SURNAMES.has(fold.slice(0, -1)) ? [`=${fold.slice(0, -1)}`] : [];
+  const possessed = fold.endsWith('s') && fold.length > 3 ? [surnameId(fold.slice(0, -1))] : [];
   const slips = own.join('').length < LONG ? [] : nearest(fold, LISTED_SURNAMES, 2);
   return [...new Set([key, ...possessed, ...slips.map(surnameId)])];
 }
 
-/** What a first name in a draft may be. */
+/** What a first name in a draft may be: itself, what it is a diminutive of, or a listed name of which it is a slip. */
 export function firstKeys(words: readonly string[]): readonly string[] {
   const key = firstKey(words);
   if (key === '') return [];
-  if (LISTED_FIRSTS.has(key) || words.join('').length < LONG) return [key];
-  return [key, ...nearest(key, LISTED_FIRSTS, 2)];
+  const whole = words.join('');
+  const small = EXACT_FIRSTS.has(whole)
+    ? []
+    : ENDINGS.flatMap((ending) => (whole.endsWith(ending) ? stemsOf(whole.slice(0, -ending.length)) : []));
+  const slips = LISTED_FIRSTS.has(key) || whole.length < LONG ? [] : nearest(key, LISTED_FIRSTS, 2);
+  return [...new Set([key, ...small, ...slips])];
+}
+
+/** Germaineke is of Germaine too, not of Germain only; Xiomarake of a name that no list has. */
+function stemsOf(shorter: string): readonly string[] {
+  if (shorter.length < 4) return [];
+  const listed = [shorter, `${shorter}e`].map(folded).filter((stem) => LISTED_FIRSTS.has(stem));
+  return listed.length > 0 ? listed : [folded(shorter)];
 }
 
 /** A name as one text, cut into the words of which keys are made: lower case, without accents, dots and brackets. */

@@ -1,6 +1,6 @@
 import type { Audience } from '#model/draft.ts';
 import { Everyone, People, Person } from '#ui/icons.tsx';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 export interface AudienceLineProps {
   readonly audience: Audience;

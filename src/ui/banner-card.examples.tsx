@@ -4,8 +4,9 @@ import { BannerCard, type BannerCardProps, type CardContent } from '#ui/banner-c
 import { changeOf } from '#ui/draft-change.ts';
 import { type Examples, nothing } from '#ui/examples.ts';
 import { findingViews } from '#ui/finding-view.ts';
+import type { PageWords } from '#ui/page-words.ts';
 import { SAMPLE_CLAUSES, SAMPLE_DRAFTS, sampleFindings } from '#ui/samples.ts';
-import { type PageWords, pageWords } from '#ui/words.ts';
+import { pageWords } from '#ui/words.ts';
 
 const found = (language: Language, ...levels: readonly Severity[]): CardContent => {
   const text = SAMPLE_DRAFTS[language];

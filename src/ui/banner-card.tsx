@@ -9,7 +9,7 @@ import { type ClauseText, FindingItem } from '#ui/finding-item.tsx';
 import type { FindingView } from '#ui/finding-view.ts';
 import { BubbleAsk, BubbleOff, Chevron, FoldIcon } from '#ui/icons.tsx';
 import { LeftOut } from '#ui/left-out.tsx';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 /** What the card is about: a finished check, or one sentence on why there is none. */
 export type CardContent =

@@ -1,5 +1,5 @@
 import type { DraftChange, Stretch } from '#ui/draft-change.ts';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 export interface BeforeAfterProps {
   readonly change: DraftChange;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 export interface CopyOfferProps {
   /** The whole draft as it was meant to become. */

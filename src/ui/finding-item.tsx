@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Finding, Suggestion } from '#model/report.ts';
 import type { FindingView, Quote } from '#ui/finding-view.ts';
 import { ArrowIcon, Chevron, Level } from '#ui/icons.tsx';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 /** A clause of the organisation's policy as it is shown beside a finding. */
 export interface ClauseText {

@@ -1,6 +1,6 @@
 import type { Unchecked } from '#model/report.ts';
 import { BubbleAsk } from '#ui/icons.tsx';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 export interface LeftOutProps {
   readonly unchecked: readonly Unchecked[];

@@ -1,4 +1,4 @@
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 const REASONS = ['consent', 'nobody', 'other'] as const;
 export type Reason = (typeof REASONS)[number];

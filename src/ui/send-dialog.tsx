@@ -6,8 +6,8 @@ import { type ClauseText, FindingItem } from '#ui/finding-item.tsx';
 import type { FindingView } from '#ui/finding-view.ts';
 import { Brand } from '#ui/icons.tsx';
 import { LeftOut } from '#ui/left-out.tsx';
+import type { PageWords } from '#ui/page-words.ts';
 import { type Reason, ReasonChoice } from '#ui/reason-choice.tsx';
-import type { PageWords } from '#ui/words.ts';
 
 /** Why the dialog is there: what was found, or one sentence on why nothing could be checked. */
 export type AskContent =

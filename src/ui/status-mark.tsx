@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Severity } from '#model/topic.ts';
 import { Bubble, BubbleAsk, BubbleBusy, BubbleClear, BubbleOff, Level } from '#ui/icons.tsx';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 /** What a box's mark says. `quiet` is an empty box. */
 export type MarkLook =

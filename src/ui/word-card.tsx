@@ -1,7 +1,7 @@
 import type { Finding, Suggestion } from '#model/report.ts';
 import { type ClauseText, FindingItem } from '#ui/finding-item.tsx';
 import type { FindingView } from '#ui/finding-view.ts';
-import type { PageWords } from '#ui/words.ts';
+import type { PageWords } from '#ui/page-words.ts';
 
 export interface WordCardProps {
   /** What was found at these words, most serious first. */

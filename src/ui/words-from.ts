@@ -1,10 +1,4 @@
-import type { Language } from '#model/language.ts';
-
-/** A text that depends on a number, by the plural forms that Dutch, French and English tell apart. */
-export interface Counted {
-  readonly one: string;
-  readonly other: string;
-}
+import type { Counted, Language } from '#model/language.ts';
 
 type KeysOf<Texts, Kind> = { [Key in keyof Texts]: Texts[Key] extends Kind ? Key : never }[keyof Texts];
 
@@ -21,15 +15,21 @@ const fill = (text: string, values: Readonly<Record<string, string | number>>) =
   text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 
 /** Gives the words of any language out of one table. A language that misses a key does not compile. */
-export function wordsFrom<Texts extends Record<string, string | Counted>>(table: Record<Language, Texts>) {
-  return (language: Language): Words<Texts> => {
-    const texts = table[language];
-    const plural = new Intl.PluralRules(language);
-    const say = (key: KeysOf<Texts, string>, values = {}) => fill(String(texts[key]), values);
-    const count = (key: KeysOf<Texts, Counted>, amount: number) => {
-      const forms = texts[key] as Counted;
-      return fill(plural.select(amount) === 'one' ? forms.one : forms.other, { count: amount });
-    };
-    return Object.assign(say, { language, count });
+export const wordsFrom =
+  <Texts extends Record<string, string | Counted>>(table: Record<Language, Texts>) =>
+  (language: Language): Words<Texts> =>
+    wordsIn(language, table[language]);
+
+/** The words of one language. */
+export function wordsIn<Texts extends Record<string, string | Counted>>(
+  language: Language,
+  texts: Texts,
+): Words<Texts> {
+  const plural = new Intl.PluralRules(language);
+  const say = (key: KeysOf<Texts, string>, values = {}) => fill(String(texts[key]), values);
+  const count = (key: KeysOf<Texts, Counted>, amount: number) => {
+    const forms = texts[key] as Counted;
+    return fill(plural.select(amount) === 'one' ? forms.one : forms.other, { count: amount });
   };
+  return Object.assign(say, { language, count });
 }

@@ -36,13 +36,14 @@ export async function buildHarness(): Promise<void> {
 
 function manifestFor(browser: string) {
   const own = JSON.parse(readFileSync('manifest.json', 'utf8'));
-  const [{ matches }] = own.content_scripts;
   return {
     manifest_version: 3,
     name: 'Adapter harness',
     version: '1',
     background: browser === 'firefox' ? { scripts: ['background.js'] } : { service_worker: 'background.js' },
-    content_scripts: [{ matches, js: ['harness.js'], run_at: 'document_start', all_frames: true }],
+    content_scripts: [
+      { matches: own.host_permissions, js: ['harness.js'], run_at: 'document_start', all_frames: true },
+    ],
     host_permissions: own.host_permissions,
     browser_specific_settings: own.browser_specific_settings,
   };

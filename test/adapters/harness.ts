@@ -3,7 +3,7 @@
  * an event and finds the answer, as JSON, in an attribute: both worlds share the tree.
  */
 import type { ComposeBox, PageEvents, SiteHealth } from '#content-scripts/adapters/contract.ts';
-import { adapterFor } from '#content-scripts/adapters/index.ts';
+import { ADAPTERS } from '#content-scripts/adapters/index.ts';
 import { withSuggestions } from '#model/report.ts';
 import { ANSWER, type Asked, type BoxFacts, COMMAND, type Facts, type Place } from '#test/adapters/harness-protocol.ts';
 
@@ -49,7 +49,8 @@ const events: PageEvents = {
 function start() {
   running?.abort();
   running = new AbortController();
-  health = adapterFor(location.hostname)?.start(document, events, running.signal) ?? null;
+  health =
+    ADAPTERS.find(({ hosts }) => hosts.includes(location.hostname))?.start(document, events, running.signal) ?? null;
 }
 
 const nameOf = (element: Element): string =>

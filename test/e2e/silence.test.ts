@@ -91,7 +91,7 @@ describe.each(BROWSERS)('%s', (name) => {
     test('cannot fetch any file of the extension', async () => {
       const id = 'njeeedpbdnbbhihbmpiopagdlododlal';
       const reached = await tab.evaluate(async (extension) => {
-        const files = ['manifest.json', 'content-scripts/main.iife.js', 'popup/popup.html', 'icons/16.png'];
+        const files = ['manifest.json', 'content-scripts/sites/x.iife.js', 'popup/popup.html', 'icons/16.png'];
         const tries = files.map((file) => fetch(`chrome-extension://${extension}/${file}`).then(() => file));
         const settled = await Promise.allSettled(tries);
         return settled.filter(({ status }) => status === 'fulfilled').length;

@@ -9,7 +9,9 @@ const HOSTS =
 test('asks for storage, its own script in the four sites, and nothing that adds a warning', () => {
   expect(manifest.permissions).toEqual(['scripting', 'storage']);
   expect(manifest.host_permissions.filter((host) => !HOSTS.test(host))).toEqual([]);
-  for (const { matches } of manifest.content_scripts) expect(matches).toEqual(manifest.host_permissions);
+  const hostsIn = (world: string) =>
+    manifest.content_scripts.flatMap((script) => ((script.world ?? 'ISOLATED') === world ? script.matches : []));
+  for (const world of ['ISOLATED', 'MAIN']) expect(hostsIn(world)).toEqual(manifest.host_permissions);
 });
 
 test('may connect to nobody', () => {

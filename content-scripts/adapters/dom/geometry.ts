@@ -42,13 +42,33 @@ export function cut(rect: DOMRect, window: DOMRect): DOMRect {
 /** The part of the screen in which an element's content can show: the viewport, cut by everything that scrolls. */
 export function windowOn(element: Element | null): DOMRect {
   const { clientWidth, clientHeight } = document.documentElement;
-  let window = new DOMRect(0, 0, clientWidth, clientHeight);
+  const viewport = new DOMRect(0, 0, clientWidth, clientHeight);
+  return clippersOf(element).reduce((window, clipper) => cut(window, clipper.getBoundingClientRect()), viewport);
+}
+
+/** Of the frame that is being drawn. */
+let known = new WeakMap<Element, readonly Element[]>();
+let knownAt: CSSNumberish | null = null;
+
+/** Everything around an element that cuts its content off. All words of a frame are asked for at once: looked up once. */
+function clippersOf(element: Element | null): readonly Element[] {
+  if (!element) return [];
+  const now = document.timeline?.currentTime ?? null;
+  if (now === null || now !== knownAt) known = new WeakMap();
+  knownAt = now;
+  const found = known.get(element) ?? clippersAround(element);
+  known.set(element, found);
+  return found;
+}
+
+function clippersAround(element: Element): readonly Element[] {
+  const found: Element[] = [];
   for (let at: Node | null = element; at; at = parentAcross(at)) {
     if (!(at instanceof Element) || at === document.documentElement || at === document.body) continue;
     const { overflowX, overflowY, position } = getComputedStyle(at);
-    if (overflowX !== 'visible' || overflowY !== 'visible') window = cut(window, at.getBoundingClientRect());
+    if (overflowX !== 'visible' || overflowY !== 'visible') found.push(at);
     // What is fixed is placed against the viewport, whatever surrounds it.
     if (position === 'fixed') break;
   }
-  return window;
+  return found;
 }

@@ -1,8 +1,12 @@
 /**
  * Every open tree of the page: the document and all open shadow roots, also those attached after their host was
  * there, which no mutation record tells of. Nothing is scanned twice: only what was added is looked at.
+ *
+ * What comes in after the page has loaded is asked by CSS, which the browser answers without making an object of every
+ * node for us: of a feed that never rests each node would cost more than all else together. Missed so: a plain element
+ * that has content of its own besides its shadow root, until the first event comes out of it.
  */
-import { find, findAll, isInPage, matches, shadowOf } from '#content-scripts/adapters/dom/tree.ts';
+import { findAll, isInPage, matches, shadowOf } from '#content-scripts/adapters/dom/tree.ts';
 
 type Root = Document | ShadowRoot;
 
@@ -17,6 +21,13 @@ export interface RootEvents {
   settled(hasRemovals: boolean): void;
 }
 
+/** What feeds are made of; everything else may be an element of the page's own, which mostly has a shadow root. */
+const PLAIN =
+  'a, abbr, article, aside, b, blockquote, br, button, circle, code, dd, div, dl, dt, em, figcaption, figure, footer, form, g, h1, h2, h3, h4, h5, h6, header, hr, i, img, input, label, li, line, main, nav, ol, option, p, path, picture, pre, rect, s, section, select, small, source, span, strong, style, sub, sup, svg, table, tbody, td, textarea, th, thead, time, tr, u, ul, use, video';
+/** Plain elements that can have a shadow root, and as a rule nothing else when they do. */
+const EMPTY_HOST =
+  ':is(article, aside, blockquote, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span):empty';
+
 const WATCHED = ['contenteditable', 'role', 'aria-hidden', 'hidden'];
 
 export interface Roots {
@@ -28,8 +39,7 @@ export interface Roots {
 export function watchRoots(document: Document, lateHosts: string, events: RootEvents, signal: AbortSignal): Roots {
   const known = new WeakSet<Root>();
   const waiting = new Set<Element>();
-  /** What this batch has looked at: a page that builds a tree piece by piece reports every piece. */
-  let seen = new WeakSet<Element>();
+  const hosts = [`:not(${PLAIN})`, EMPTY_HOST, ...(lateHosts ? [lateHosts] : [])].join(', ');
   const observer = new MutationObserver((records) => take(records));
   // A host that gets its content grows: the one sign of a root attached in silence that needs no timer.
   const growth = new ResizeObserver(() => lookAtWaiting());
@@ -39,18 +49,16 @@ export function watchRoots(document: Document, lateHosts: string, events: RootEv
     known.add(root);
     events.met(root);
     observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: WATCHED });
-    scan(root);
+    // What stands there already is looked at whole.
+    for (const element of findAll(root, '*')) lookAtHost(element);
+    events.added(root);
   }
 
-  function scan(tree: Root | Element) {
-    if (tree instanceof Element) lookAtHost(tree);
-    for (const element of findAll(tree, '*')) {
-      seen.add(element);
-      const shadow = shadowOf(element);
-      if (shadow) meetRoot(shadow);
-    }
-    if (lateHosts && find(tree, lateHosts)) for (const host of findAll(tree, lateHosts)) lookAtHost(host);
-    events.added(tree);
+  function scan(element: Element) {
+    lookAtHost(element);
+    const css = document.readyState === 'complete' ? hosts : '*';
+    for (const inner of findAll(element, css)) lookAtHost(inner);
+    events.added(element);
   }
 
   function lookAtHost(element: Element) {
@@ -77,17 +85,21 @@ export function watchRoots(document: Document, lateHosts: string, events: RootEv
 
   function take(records: readonly MutationRecord[]) {
     let hasRemovals = false;
-    for (const record of records) {
-      if (record.type === 'attributes') {
-        if (record.target instanceof Element) events.turned(record.target);
+    // What was scanned, or put into what was: a page that builds a tree piece by piece reports every piece.
+    const seen = new Set<Node>();
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes') {
+        if (target instanceof Element) events.turned(target);
         continue;
       }
-      hasRemovals ||= record.removedNodes.length > 0;
-      for (const node of record.addedNodes) {
-        if (node instanceof Element && !seen.has(node) && isInPage(node)) scan(node);
+      hasRemovals ||= removedNodes.length > 0;
+      const isSeen = seen.has(target);
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        seen.add(node);
+        if (!isSeen && isInPage(node)) scan(node);
       }
     }
-    seen = new WeakSet();
     if (waiting.size > 0) lookAtWaiting();
     events.settled(hasRemovals);
   }

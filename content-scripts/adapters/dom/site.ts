@@ -43,6 +43,8 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   const told = new WeakSet<Element>();
   const health = siteHealth();
   const habit = enterHabit();
+  const capture = { capture: true, signal };
+  let hasTextareas = false;
   const growth = new ResizeObserver(() => considerHidden());
 
   const boxes = () => [...open.values()].map(({ box }) => box);
@@ -82,6 +84,7 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     const box = openBox(element, rules.site, claim, { press: replay.press, touched: () => look(entry) });
     const entry: Open = { box, text: box.read(), withoutSubmit: 0 };
     open.set(element, entry);
+    if (element instanceof HTMLTextAreaElement) watchTextareas();
     health.note(claim.surface, { editor: claim.by });
     events.opened(box);
   }
@@ -121,6 +124,13 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     for (const entry of open.values()) if (entry.box.element instanceof HTMLTextAreaElement) look(entry);
   }
 
+  /** From the first textarea on: an editor tells of its changes itself, so that its keys cost nothing here. */
+  function watchTextareas() {
+    if (hasTextareas) return;
+    hasTextareas = true;
+    for (const type of ['selectionchange', 'keyup']) addEventListener(type, lookAtTextareas, capture);
+  }
+
   function boxAt(path: readonly EventTarget[]) {
     for (const at of path) {
       const entry = open.get(at);
@@ -141,6 +151,7 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
   function onTurn(event: Event) {
     const path = event.composedPath();
     meet(path);
+    if (hasTextareas) lookAtTextareas();
     const target = path[0];
     if (!(target instanceof Element) || boxAt(path)) return;
     const editor = closestAcross(target, CANDIDATE);
@@ -175,10 +186,8 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     signal,
   );
 
-  const capture = { capture: true, signal };
   for (const type of ['focusin', 'input']) addEventListener(type, onTurn, capture);
   addEventListener('focusout', (event) => boxAt(event.composedPath())?.keepCaret(), capture);
-  for (const type of ['input', 'selectionchange', 'keyup']) addEventListener(type, lookAtTextareas, capture);
 
   signal.addEventListener('abort', () => {
     growth.disconnect();

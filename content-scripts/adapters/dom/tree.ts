@@ -27,8 +27,11 @@ export function find(tree: Tree, css: string): HTMLElement | null {
 }
 
 export function findAll(tree: Tree, css: string): readonly HTMLElement[] {
-  return [...(queries(tree).querySelectorAll.call(tree, css) as NodeListOf<HTMLElement>)];
+  const found = queries(tree).querySelectorAll.call(tree, css) as NodeListOf<HTMLElement>;
+  return found.length === 0 ? NONE : [...found];
 }
+
+const NONE: readonly HTMLElement[] = [];
 
 export const matches = (element: Element, css: string): boolean => Element.prototype.matches.call(element, css);
 

@@ -10,6 +10,9 @@ import names from '#rules/models/names.txt?raw';
 const WEIGHTS = decodeWeights(names);
 const KNOWN = decodeFilter(knownWords);
 
+/** An ordinary word of one of our languages (`Token.norm`); one in some hundred others is taken for one too. */
+export const isKnownWord = (norm: string): boolean => KNOWN.has(norm);
+
 /**
  * Everything in a draft that looks like a person's name, whoever it is, in order and not overlapping. Errs on the side
  * of finding: shops, pets and streets that bear a name are among them. Other models only for training.

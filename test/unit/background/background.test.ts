@@ -36,6 +36,7 @@ beforeEach(() => {
     },
     managed: async () => managed,
     languageOf: () => 'nl',
+    readPageTexts: async () => undefined,
     showBadge: async (tabId, badge) => void badges.push({ tabId, ...badge }),
     store: memoryStore(),
     crypto: webCrypto,
@@ -212,4 +213,11 @@ test('what IT sets reaches everything that shows or uses it', async () => {
 
   managed = NOTHING_MANAGED;
   expect(await background.settings({}, OWN)).toEqual(DEFAULT_SETTINGS);
+});
+
+test('a page is brought the words of its language, when it does not have them itself', async () => {
+  const from = { tabId: 1, isOwnPage: false };
+  expect(await createBackground(help).page({ site: 'x' }, from)).not.toHaveProperty('words');
+  help = { ...help, languageOf: () => 'fr', readPageTexts: async (language) => ({ spoken: language }) };
+  expect(await createBackground(help).page({ site: 'x' }, from)).toMatchObject({ words: { spoken: 'fr' } });
 });

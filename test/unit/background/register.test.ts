@@ -23,6 +23,7 @@ beforeEach(() => {
     keepShelf: async () => {},
     managed: async () => managed,
     languageOf: () => 'nl',
+    readPageTexts: async () => undefined,
     showBadge: async () => {},
     openPolicyPage: async () => {},
     bringPart: async () => false,

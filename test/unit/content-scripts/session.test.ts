@@ -12,6 +12,7 @@ let hidden: number;
 let asked: BoxView[];
 let told: string[];
 let badges: unknown[];
+let opened: number;
 let questions: { text: string; reply: (given: Report) => void; fail: (error: Error) => void }[];
 let session: Session;
 
@@ -30,6 +31,7 @@ beforeEach(() => {
   asked = [];
   told = [];
   badges = [];
+  opened = 0;
   hidden = 0;
   questions = [];
   const banner: Banner = {
@@ -52,7 +54,12 @@ beforeEach(() => {
   session = new Session(
     (_box, text) => new Promise((reply, fail) => void questions.push({ text, reply, fail })),
     banner,
-    { badgeChanged: (badge) => void badges.push(badge) },
+    {
+      badgeChanged: (badge) => void badges.push(badge),
+      opened: () => {
+        opened += 1;
+      },
+    },
   );
 });
 
@@ -96,6 +103,42 @@ test('no answer is shown as failed, with its reason', async () => {
   questions[0]?.fail(new NoAnswer('timeout'));
   await settled();
   expect(latest()).toEqual({ kind: 'failed', reason: 'timeout' });
+});
+
+describe('a background that takes long over its first check', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is shown as checking for as long as it takes, then with its answer', async () => {
+    type('Jan');
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(shown.map(({ state }) => state.kind)).toEqual(['checking']);
+    questions[0]?.reply(risky);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: risky });
+  });
+
+  test('leaves a person who pressed Post the choice after a second, while the mark goes on checking', async () => {
+    type('Jan');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(session.sending(box)).toBe(false);
+    await vi.advanceTimersByTimeAsync(990);
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(asked.map(({ state }) => state)).toEqual([{ kind: 'failed', reason: 'timeout' }]);
+    expect(latest()).toEqual({ kind: 'checking' });
+    questions[0]?.reply(report());
+    await vi.advanceTimersByTimeAsync(0);
+    questions[1]?.reply(report());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(latest()).toEqual({ kind: 'checked', text: 'Jan', report: report() });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+test('a box that opens is told of before its text is looked at, so that the background can get up', () => {
+  session.opened(box);
+  expect(opened).toBe(1);
 });
 
 test('after a failure the next key asks again', async () => {

@@ -12,7 +12,7 @@ const shared = await register();
 
 async function meantBy(name: string, from = shared): Promise<readonly Meant[]> {
   const readings = name.startsWith('#')
-    ? taggedReadings(name.slice(1))
+    ? taggedReadings(name.slice(1), () => false)
     : readingsOf(
         [...name.matchAll(/(-?)([^\s-]+)/g)].flatMap(([, hyphen, part]) =>
           wordsOf(part ?? '').map((norm) => ({ norm, isHyphened: hyphen === '-' })),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#model/language.ts';
-import { pageWords } from '#ui/words.ts';
+import { pageWordsOf } from '#ui/page-words.ts';
+import { PAGE_TEXTS, pageWords } from '#ui/words.ts';
 
 type Table = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 const read = (folder: string) => (language: string) =>
@@ -55,4 +56,11 @@ test('numbers take the form that the language asks for', () => {
     '1 point to look at',
   ]);
   expect(pageWords('nl').count('points.look', 2)).toBe('2 punten om naar te kijken');
+});
+
+test('a page speaks the language whose words it was brought, and Dutch until then', () => {
+  expect(pageWordsOf('fr', PAGE_TEXTS.fr)('fold')).toBe(PAGE_TEXTS.fr.fold);
+  expect(pageWordsOf('fr', PAGE_TEXTS.fr).language).toBe('fr');
+  const before = pageWordsOf('fr', undefined);
+  expect([before.language, before('fold')]).toEqual(['nl', PAGE_TEXTS.nl.fold]);
 });

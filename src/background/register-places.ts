@@ -1,0 +1,138 @@
+import { isKnownWord } from '#detectors/person/found-names.ts';
+import { namesSeen, type Person } from '#detectors/person/persons.ts';
+import type { DetectorInput } from '#model/detector.ts';
+import type { TextDocument, Token } from '#model/document.ts';
+import type { Span } from '#model/span.ts';
+import { type Reading, taggedReadings } from '#register/forms.ts';
+import { isListedFirst, isListedSurname, SMALL } from '#register/keys.ts';
+
+/** Where a name may stand: first and last token, and what the draft alone says of it. */
+export interface Place extends Pick<Person, 'from' | 'to' | 'client' | 'who' | 'person'> {
+  readonly where: Span;
+}
+
+export const TITLES: ReadonlySet<string> = new Set(
+  (
+    'mw mvr mevr mevrouw mej dhr mnr meneer menheer mijnheer heer mme mr mrs ms miss m monsieur madame mlle frau herr ' +
+    'fam familie famille family'
+  ).split(' '),
+);
+
+/** What is believed of a name that no detector took for a person, but whose form says that it is one. */
+const FORMED = { client: 0.05, who: 'other', person: 0.5 } as const;
+/** Parts of one name stand no farther apart: a blank, or the end of a line. */
+const GAP = /^[ \t\u00a0]*\r?\n?[ \t\u00a0]*$/;
+const SIGNS = new Set(['.', '/']);
+const BLANK = /^[ \t\u00a0]+$/;
+const JOINS = new Set(['en', 'et', 'and', 'und', 'in', 'op', 'of']);
+
+/**
+ * Where names may stand that the register can be asked about: what the detector of persons saw, however unsure it is,
+ * and what it does not look for. A name that a line break parts is one; so is one of which only a part was seen.
+ */
+export function placesIn(input: DetectorInput): readonly Place[] {
+  const { document } = input;
+  const seen = namesSeen(input).named.flatMap((person) => parted(document.tokens, person));
+  const taken = new Set(seen.flatMap(({ from, to }) => range(from, to)));
+  return [
+    ...seen,
+    ...seen.flatMap((place) => grownPlaces(document, place)),
+    ...taggedPlaces(document, taken),
+    ...formedPlaces(document, taken),
+  ];
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+/** Two names that one word joins are two: "Joke Bruijs en Gerard Cox", "Robert in Gent". */
+function parted(tokens: readonly Token[], place: Place): readonly Place[] {
+  for (let index = place.from + 1; index < place.to; index += 1) {
+    const [before, here, behind] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+    if (!before || !behind?.capital || !JOINS.has(here?.norm ?? '') || here?.capital) continue;
+    return [
+      { ...place, to: index - 1, where: { start: place.where.start, end: before.end } },
+      ...parted(tokens, { ...place, from: index + 1, where: { start: behind.start, end: place.where.end } }),
+    ];
+  }
+  return [place];
+}
+
+const gapBetween = (text: string, a: Token | undefined, b: Token | undefined) =>
+  a && b ? text.slice(a.end, b.start) : '-';
+
+/** The name with more of the words around it. */
+function grownPlaces(document: TextDocument, place: Place): readonly Place[] {
+  return [...grownBehind(document, place), ...grownBefore(document, place)];
+}
+
+/**
+ * With the word behind it, over small words: across a line break, where no detector looks, and in lower case, where a
+ * surname is easily missed.
+ */
+function grownBehind({ text, tokens }: TextDocument, place: Place): readonly Place[] {
+  let [to, between] = [place.to + 1, gapBetween(text, tokens[place.to], tokens[place.to + 1])];
+  let isShort = tokens[place.to]?.text.length === 1;
+  // v.d. and v/d: of no sentence the end.
+  const isSign = (at: number) => SIGNS.has(tokens[at]?.text ?? '') && tokens[at - 1]?.text.length === 1;
+  while ((SMALL.has(tokens[to]?.norm ?? '') || isSign(to)) && to - place.to < 6) {
+    isShort ||= isSign(to);
+    between += gapBetween(text, tokens[to], tokens[to + 1]);
+    to += 1;
+  }
+  const behind = tokens[to];
+  if (behind?.kind !== 'word' || behind.norm.length < 3 || !GAP.test(between)) return [];
+  const isLower = tokens[place.from]?.capital === false;
+  const isSurname = isListedSurname(behind.norm) || (behind.norm.length > 3 && !isKnownWord(behind.norm));
+  const isOne = isLower
+    ? isSurname && !isListedFirst(behind.norm) && !behind.capital
+    : behind.capital && (between.includes('\n') || (isShort && to - place.to > 1));
+  return isOne ? [{ ...place, to, where: { start: place.where.start, end: behind.end } }] : [];
+}
+
+/** With the word before it: the surname of "Peeters Jan", or the first word of a sentence, "Önder Yılmaz op het feest". */
+function grownBefore({ text, tokens }: TextDocument, place: Place): readonly Place[] {
+  const [own, before] = [tokens[place.from], tokens[place.from - 1]];
+  const isOne = place.from === place.to && own?.capital && before?.capital && before.kind === 'word';
+  if (!isOne || before.norm.length < 3 || TITLES.has(before.norm) || SMALL.has(before.norm)) return [];
+  if (!BLANK.test(gapBetween(text, before, own))) return [];
+  const isReversed = isListedFirst(own.norm) && isListedSurname(before.norm) && !isListedFirst(before.norm);
+  const isOpening = before.first && (isListedSurname(own.norm) || !isListedFirst(own.norm));
+  if (!isReversed && !isOpening) return [];
+  let from = place.from - 1;
+  while (isReversed && SMALL.has(tokens[from - 1]?.norm ?? '')) from -= 1;
+  return [{ ...place, from, where: { start: tokens[from]?.start ?? before.start, end: place.where.end } }];
+}
+
+/** Handles and hashtags that no detector took for a person, but that read as a whole name. */
+function taggedPlaces({ tokens }: TextDocument, taken: ReadonlySet<number>): readonly Place[] {
+  return tokens.flatMap((token, index) => {
+    const isTag = token.kind === 'mention' || token.kind === 'hashtag';
+    if (!isTag || taken.has(index) || !holdsWholeName(token.text)) return [];
+    return [{ ...FORMED, from: index, to: index, where: { start: token.start + 1, end: token.end } }];
+  });
+}
+
+/** Reads as a first name and a surname: @gerdavandenheuvel. */
+const holdsWholeName = (tag: string): boolean => tagReadings(tag).some(({ kind }) => kind === 'full');
+
+/** What a handle or hashtag may be, with its sign. */
+export const tagReadings = (tag: string): readonly Reading[] => taggedReadings(tag.slice(1), isKnownWord);
+
+/** A title or initials before a word with a capital that no detector took for a name: H. Nieuwenhuis, de heer Wouters. */
+function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>): readonly Place[] {
+  const places: Place[] = [];
+  for (const [from, token] of tokens.entries()) {
+    const isInitial =
+      token.kind === 'word' && token.text.length === 1 && token.capital && tokens[from + 1]?.text === '.';
+    if (taken.has(from) || !(isInitial || TITLES.has(token.norm)) || tokens[from - 1]?.text === '.') continue;
+    let to = from + 1;
+    while (tokens[to]?.text === '.' || tokens[to]?.text.length === 1 || SMALL.has(tokens[to]?.norm ?? '')) to += 1;
+    const name = tokens[to];
+    const isName = name?.kind === 'word' && name.capital && name.norm.length > 2 && !taken.has(to);
+    if (!isName || to - from > 8 || text.slice(token.end, name.start).includes('\n') || isKnownWord(name.norm))
+      continue;
+    const begin = isInitial ? from : to;
+    places.push({ ...FORMED, from: begin, to, where: { start: tokens[begin]?.start ?? name.start, end: name.end } });
+  }
+  return places;
+}

@@ -1,0 +1,36 @@
+import { Asker, type Line, type LineEvents, type Reply } from '#messages/line.ts';
+import type { PageProtocol } from '#messages/protocol.ts';
+import { native } from '#platform/native.ts';
+
+/** False once the extension was updated, reloaded or removed under a page that still runs its old content script. */
+export function isConnected(): boolean {
+  try {
+    return native.runtime?.id !== undefined;
+  } catch {
+    return false; // Firefox throws on the dead object
+  }
+}
+
+/** The line of a page's script to the background; see `Asker`. */
+export const background = new Asker({ dial, isConnected });
+
+function dial(events: LineEvents): Line {
+  const port = native.runtime.connect();
+  port.onMessage.addListener((reply) => events.answered(reply as Reply));
+  port.onDisconnect.addListener(() => {
+    // Looked at, or the browser writes it to the page's console.
+    void native.runtime.lastError;
+    events.closed();
+  });
+  return { send: (question) => port.postMessage(question), close: () => port.disconnect() };
+}
+
+/** Tells the popup what is being checked. Returns how to stop. */
+export function answerStatus(status: () => PageProtocol['status']['answer']): () => void {
+  const listener = (raw: unknown, sender: { readonly id?: string }) => {
+    const isOurs = sender.id === native.runtime.id && (raw as { name?: unknown } | null)?.name === 'status';
+    return isOurs ? Promise.resolve(status()) : undefined;
+  };
+  native.runtime.onMessage.addListener(listener);
+  return () => native.runtime.onMessage.removeListener(listener);
+}
