@@ -1,5 +1,6 @@
 import { isCompany, isGreeted, isOfAnother, plainWordIn } from '#background/register-doubts.ts';
-import { type Place, placesIn, TITLES, tagReadings } from '#background/register-places.ts';
+import { filePlaces, type Place, placesIn, TITLES, tagReadings } from '#background/register-places.ts';
+import { fileWords } from '#checker/file-words.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { Token } from '#model/document.ts';
 import type { Who } from '#model/match.ts';
@@ -40,7 +41,10 @@ export function askedNames(input: DetectorInput): readonly AskedName[] {
 }
 
 function namesIn(input: DetectorInput): readonly AskedName[] {
-  return placesIn(input)
+  const [file] = input.draft.attachments;
+  const isFile = file?.name !== undefined && input.document.text === fileWords(file);
+  const ends = isFile ? input.document.paragraphs[0]?.end : undefined;
+  return [...placesIn(input), ...(ends === undefined ? [] : filePlaces(input.document, ends))]
     .map((place) => askedName(input, place))
     .filter(({ readings }) => readings.length > 0)
     .sort((a, b) => a.where.start - b.where.start || b.where.end - a.where.end);
@@ -55,13 +59,13 @@ function askedName(input: DetectorInput, place: Place): AskedName {
   const pieces = isTag ? [] : piecesOf(tokens, begin, to);
   return {
     where,
-    readings: isTag ? tagReadings(first.text) : readingsOf(pieces, isTitled(tokens, begin)),
+    readings: place.readings ?? (isTag ? tagReadings(first.text) : readingsOf(pieces, isTitled(tokens, begin))),
     client,
     person,
     who,
-    isOther: isOfAnother(input, place) || (!isTag && isGreeted(tokens, from)),
+    isOther: !place.readings && (isOfAnother(input, place) || (!isTag && isGreeted(tokens, from))),
     isCompany: isCompany(tokens, place),
-    plainWord: isTag ? null : plainWordIn(tokens, place),
+    plainWord: isTag || place.readings ? null : plainWordIn(tokens, place),
     isShouted: isTag ? false : isShouted(tokens.slice(from, to + 1)),
     isCapital: first?.capital ?? false,
     words: pieces.map(({ norm }) => norm).filter((norm) => norm.length > 1 && !SMALL.has(norm)),

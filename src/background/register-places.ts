@@ -3,12 +3,14 @@ import { namesSeen, type Person } from '#detectors/person/persons.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument, Token } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
-import { type Reading, taggedReadings } from '#register/forms.ts';
+import { type Reading, readingsOf, taggedReadings } from '#register/forms.ts';
 import { isListedFirst, isListedSurname, SMALL } from '#register/keys.ts';
 
 /** Where a name may stand: first and last token, and what the draft alone says of it. */
 export interface Place extends Pick<Person, 'from' | 'to' | 'client' | 'who' | 'person'> {
   readonly where: Span;
+  /** What it may be, where that is not read from its words one by one: in a tag, in the name of a file. */
+  readonly readings?: readonly Reading[];
 }
 
 export const TITLES: ReadonlySet<string> = new Set(
@@ -135,4 +137,33 @@ function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>
     places.push({ ...FORMED, from: begin, to, where: { start: tokens[begin]?.start ?? name.start, end: name.end } });
   }
   return places;
+}
+
+/**
+ * In the name of a file, where everything stands in lower case, glued or in any order: IMG_Gerda_VandenHeuvel(2).jpg,
+ * gerdavandenheuvel.jpg. Only whole names, and only of a first name on our list; `end` is where its words end.
+ */
+export function filePlaces({ tokens }: TextDocument, end: number): readonly Place[] {
+  const words = tokens.flatMap((token, index) =>
+    token.kind === 'word' && token.end <= end ? [{ ...token, index }] : [],
+  );
+  return words.flatMap((word, at): readonly Place[] => {
+    const place = (to: number, readings: readonly Reading[]): Place => {
+      const where = { start: word.start, end: tokens[to]?.end ?? word.end };
+      return { ...FORMED, from: word.index, to, where, readings: readings.filter(({ kind }) => kind === 'full') };
+    };
+    const behind = words.slice(at + 1).findIndex(({ norm }) => !SMALL.has(norm));
+    const last = words[at + 1 + behind];
+    const isName = behind >= 0 && last && isFileName(word, last);
+    if (!isName) return [place(word.index, taggedReadings(word.text, isKnownWord))];
+    const pieces = words.slice(at, at + 2 + behind).map(({ norm }) => ({ norm, isHyphened: false }));
+    return [place(last.index, readingsOf(pieces, false))];
+  });
+}
+
+/** A first name and what may be a surname, in either order; with capitals the surname alone may be listed. */
+function isFileName(a: Token, b: Token): boolean {
+  const maySurname = ({ norm }: Token) => norm.length > 2 && (isListedSurname(norm) || !isKnownWord(norm));
+  if (isListedFirst(a.norm) && maySurname(b)) return true;
+  return isListedFirst(b.norm) ? isListedSurname(a.norm) : a.capital && b.capital && isListedSurname(b.norm);
 }

@@ -9,7 +9,7 @@ import { type AttachmentFacts, type ConsentAnswer, type Draft, draftOf } from '#
 import type { Label } from '#model/labels.ts';
 import type { Match } from '#model/match.ts';
 import type { PhotoFacts } from '#model/photo.ts';
-import { fits, type Question, type QuestionMoment, ruleFor, type WorkDevice } from '#model/policy.ts';
+import { fits, type Question, type QuestionMoment, type Rule, ruleFor, type WorkDevice } from '#model/policy.ts';
 import type { AboutAttachment, Finding, Unchecked } from '#model/report.ts';
 import { contains, type Span } from '#model/span.ts';
 import type { Severity, Topic } from '#model/topic.ts';
@@ -69,7 +69,8 @@ function checkWords(
   const observation = { ...seen, matches: seen.matches.map((match) => asInFile(match, seen)) };
   const wordsAt = ({ start, end }: Span) => text.slice(start, end);
   const findings = options.policy.rules
-    .filter((rule) => WORD_TOPICS.includes(rule.topic) && !options.exempt?.includes(rule.topic) && fits(rule, draft))
+    .filter((rule) => WORD_TOPICS.includes(rule.topic) || isAgainst(rule))
+    .filter((rule) => !options.exempt?.includes(rule.topic) && fits(rule, draft))
     .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options))
     .map((finding) => {
       const words = finding.spans.map(wordsAt);
@@ -91,12 +92,15 @@ function checkReference(
   const own = { ...draft, text: reference, attachments: [attachment] };
   const observation = observe(own, options.policy.organisation, detectors);
   return options.policy.rules
-    .filter(({ when }) => [...(when.all ?? []), ...(when.any ?? [])].some((label) => AGAINST.includes(label)))
+    .filter(isAgainst)
     .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options))
     .map((finding) => ({ ...finding, spans: [], suggestions: [], attachment: about(attachment, 'look', [reference]) }));
 }
 
 const AGAINST: readonly Label[] = ['consent-withdrawn', 'consent-expired', 'photo-not-agreed'];
+
+const isAgainst = ({ when }: Rule): boolean =>
+  [...(when.all ?? []), ...(when.any ?? [])].some((label) => AGAINST.includes(label));
 
 /**
  * A caption is too short to tell who somebody is. With a resident, a room or care beside it in the same line, a name
