@@ -1,5 +1,6 @@
 import type { PackPreview, PackSourceText, PolicyView, TabStatus } from '#messages/protocol.ts';
 import type { Language } from '#model/language.ts';
+import type { RegisterState } from '#model/register-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#model/settings.ts';
 import { ask, askCurrentTab } from '#platform/messaging.ts';
 import { languageOf } from '#platform/settings.ts';
@@ -49,6 +50,9 @@ export async function askEverything(): Promise<Everything> {
     language: policy?.language ?? languageOf(settings),
   };
 }
+
+/** The register on this device; undefined when nobody answers. */
+export const askRegister = (): Promise<RegisterState | undefined> => orNothing(ask('register', {}, PATIENCE));
 
 /** Asks anew once a change was kept; undefined when it was not. */
 async function after(change: Promise<Settings>): Promise<Everything | undefined> {

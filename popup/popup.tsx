@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { RegisterState } from '#model/register-state.ts';
 import type { Settings } from '#model/settings.ts';
 import { onSettingsChanged } from '#platform/settings-changed.ts';
-import { askEverything, changeSettings, type Everything } from '#popup/everything.ts';
+import { askEverything, askRegister, changeSettings, type Everything } from '#popup/everything.ts';
 import { PopupPage } from '#popup/views/popup-page.tsx';
 import { popupWords } from '#popup/words.ts';
 
@@ -18,6 +19,7 @@ const keeping =
 function Popup({ first }: { readonly first: Everything }) {
   const [everything, setEverything] = useState(first);
   const [isFailed, setFailed] = useState(false);
+  const [register, setRegister] = useState<RegisterState | undefined>(undefined);
   const { settings, status, lateStatus, policy, language } = everything;
   useEffect(() => {
     document.documentElement.lang = language;
@@ -30,6 +32,8 @@ function Popup({ first }: { readonly first: Everything }) {
       ),
     );
   }, [lateStatus]);
+  // Not waited for: the policy is what people come for.
+  useEffect(() => void askRegister().then(setRegister), [settings]);
   // What IT changes, and what is changed in the settings, shows here at once.
   useEffect(() => onSettingsChanged(() => void askEverything().then((next) => setEverything(keeping(next)))), []);
 
@@ -50,6 +54,7 @@ function Popup({ first }: { readonly first: Everything }) {
       status={status && { ...status, pausedUntil: settings.sites[status.site].pausedUntil }}
       isAsking={lateStatus !== undefined && status === undefined}
       policy={policy}
+      register={register}
       isFailed={isFailed}
       now={Date.now()}
       openAt={openAt}

@@ -11,6 +11,7 @@ import { personsIn, type ReadPersons } from '#register/table.ts';
 import { verdictOn } from '#register/verdict.ts';
 import { readTable } from '#register-import/read-table.ts';
 import { type BuildArguments, readArguments, USAGE } from '#scripts/register/arguments.ts';
+import { chosenColumns } from '#scripts/register/chosen-columns.ts';
 import { columnLines, factLines, problemLine, REGISTER_PROBLEMS, TABLE_PROBLEMS } from '#scripts/register/texts.ts';
 
 const BAD_INPUT = 2;
@@ -49,13 +50,16 @@ function refuse(message: string): number {
   return BAD_INPUT;
 }
 
-async function build({ file, out, skipRefused, rounds, strangers }: BuildArguments): Promise<number> {
+async function build({ file, out, skipRefused, columns, rounds, strangers }: BuildArguments): Promise<number> {
   const bytes = read(file);
   if (!bytes) return refuse(`${file}: there is no such file`);
   const table = await readTable(bytes);
   if (!table.ok) return refuse(`${file}: ${TABLE_PROBLEMS[table.error]}`);
-  const found = personsIn(table.value);
-  if (!found.ok) return refuse([`${file}: ${TABLE_PROBLEMS[found.error]}`, ...columnLines(table.value)].join('\n'));
+  const chosen = chosenColumns(table.value, columns);
+  if (!chosen.ok) return refuse(`${file}: ${chosen.error}`);
+  const found = personsIn(table.value, chosen.value);
+  if (!found.ok)
+    return refuse([`${file}: ${TABLE_PROBLEMS[found.error]}`, ...columnLines(table.value, chosen.value)].join('\n'));
   const { persons, refused, repeated } = found.value;
   report(file, found.value);
   if (persons.length === 0) return refuse('Nobody is left: nothing was written.');

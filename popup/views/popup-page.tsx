@@ -1,10 +1,12 @@
 import type { PolicyView, TabStatus as Status } from '#messages/protocol.ts';
+import type { RegisterState } from '#model/register-state.ts';
 import type { Settings, SiteSettings } from '#model/settings.ts';
 import { LanguageChoice, OrganisationChoice } from '#popup/views/choices.tsx';
 import { ContactList } from '#popup/views/contact-list.tsx';
 import { ManagedProblems } from '#popup/views/managed-problems.tsx';
 import { PolicyExtras } from '#popup/views/policy-extras.tsx';
 import { PolicyReader } from '#popup/views/policy-reader.tsx';
+import { RegisterAge } from '#popup/views/register-age.tsx';
 import { RoleChoice } from '#popup/views/role-choice.tsx';
 import { SiteProfile } from '#popup/views/site-profile.tsx';
 import { TabStatus } from '#popup/views/tab-status.tsx';
@@ -18,6 +20,8 @@ export interface PopupPageProps {
   /** The page under the popup has not answered yet. */
   readonly isAsking?: boolean;
   readonly policy: PolicyView | undefined;
+  /** Undefined while it is not known. */
+  readonly register?: RegisterState | undefined;
   /** The last change could not be kept. */
   readonly isFailed: boolean;
   /** Epoch milliseconds. */
@@ -33,7 +37,20 @@ const HOUR = 3_600_000;
 
 /** The whole popup. States: popup-page.examples.tsx. */
 export function PopupPage(props: PopupPageProps) {
-  const { t, settings, status, isAsking = false, policy, isFailed, now, openAt, isOverTab, onChange, onPause } = props;
+  const {
+    t,
+    settings,
+    status,
+    isAsking = false,
+    policy,
+    register,
+    isFailed,
+    now,
+    openAt,
+    isOverTab,
+    onChange,
+    onPause,
+  } = props;
   const site = status?.site;
   const changeSite = (change: Partial<SiteSettings>) =>
     site && onChange({ sites: { ...settings.sites, [site]: { ...settings.sites[site], ...change } } });
@@ -69,6 +86,7 @@ export function PopupPage(props: PopupPageProps) {
             onResume={() => onPause(0)}
           />
         )}
+        <RegisterAge register={register} t={t} />
         {policy ? (
           <>
             <PolicyReader policy={policy} t={t} openAt={openAt} />

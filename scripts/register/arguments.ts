@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '#model/result.ts';
+import { CONSENT_FIELDS, type Column, NAME_FIELDS } from '#register/columns.ts';
 import {
   DEFAULT_PARAMETERS,
   LEAST_ROUNDS,
@@ -9,13 +10,16 @@ import {
   type Parameters,
 } from '#register/parameters.ts';
 
-export const USAGE = `npm run register -- build EXPORT --out register.bezint [--skip-refused] [--strangers SHARE] [--rounds N]
+export const USAGE = `npm run register -- build EXPORT --out register.bezint [--column HEADING=WHAT]… [--skip-refused] [--strangers SHARE] [--rounds N]
 npm run register -- inspect register.bezint [--public-key KEY]
 npm run register -- try register.bezint "Voornaam Achternaam" …
 npm run register -- sign register.bezint --key private-key.pem
 
   EXPORT         .csv or .xlsx from the care system, headings in the first row (docs/register.md)
   --out          where the register goes; nothing is written when something is wrong
+  --column       what a column holds, where its heading does not say so: first, calling, nickname, prefix, surname,
+                 maiden, name, relatives, number, given, channels, purposes, until, withdrawn, reference or left-out;
+                 for HEADING a column letter will do as well (--column C=surname)
   --skip-refused build without the rows that cannot be used
   --strangers    share of names that are not in it and match all the same: more hides the clients better and
                  gives more false hits; ${DEFAULT_PARAMETERS.strangers} when left out, from ${LEAST_STRANGERS} to ${MOST_STRANGERS}
@@ -27,6 +31,13 @@ export interface BuildArguments extends Parameters {
   readonly file: string;
   readonly out: string;
   readonly skipRefused: boolean;
+  /** What the person says of columns, each as heading or letter and what it holds. */
+  readonly columns: readonly ColumnChoice[];
+}
+
+export interface ColumnChoice {
+  readonly heading: string;
+  readonly field: Column['field'];
 }
 
 export type RegisterArguments =
@@ -67,7 +78,23 @@ export function readArguments(args: readonly string[]): Result<RegisterArguments
   if (!(strangers >= LEAST_STRANGERS && strangers <= MOST_STRANGERS)) {
     return failed(`--strangers: expected a number from ${LEAST_STRANGERS} to ${MOST_STRANGERS}`);
   }
-  return ok({ command, file, out: values.out, skipRefused: values['skip-refused'] ?? false, rounds, strangers });
+  const columns = readColumns(values.column ?? []);
+  if (!columns.ok) return columns;
+  const skipRefused = values['skip-refused'] ?? false;
+  return ok({ command, file, out: values.out, skipRefused, columns: columns.value, rounds, strangers });
+}
+
+const FIELDS: readonly Column['field'][] = [...NAME_FIELDS, ...CONSENT_FIELDS, 'left-out'];
+
+function readColumns(texts: readonly string[]): Result<readonly ColumnChoice[], string> {
+  const chosen: ColumnChoice[] = [];
+  for (const text of texts) {
+    const at = text.lastIndexOf('=');
+    const field = FIELDS.find((one) => one === text.slice(at + 1).trim());
+    if (at < 1 || !field) return failed(`--column: expected HEADING= and one of ${FIELDS.join(', ')}`);
+    chosen.push({ heading: text.slice(0, at).trim(), field });
+  }
+  return ok(chosen);
 }
 
 const parse = (args: readonly string[]) =>
@@ -76,6 +103,7 @@ const parse = (args: readonly string[]) =>
     allowPositionals: true,
     options: {
       out: { type: 'string' },
+      column: { type: 'string', multiple: true },
       'skip-refused': { type: 'boolean' },
       strangers: { type: 'string' },
       rounds: { type: 'string' },

@@ -1,4 +1,5 @@
 import type { RegisterFacts, RegisterProblem } from '#model/register.ts';
+import type { Column } from '#register/columns.ts';
 import {
   headingsOf,
   MOST_PERSONS,
@@ -44,8 +45,8 @@ export const problemLine = ({ line, column, heading, code }: RowProblem): string
   `line ${line}, column ${column}${heading === '' ? '' : ` (${heading})`}: ${ROW_PROBLEMS[code]}`;
 
 /** How each column was read. */
-export function columnLines(table: Table): readonly string[] {
-  const { headings, columns } = headingsOf(table);
+export function columnLines(table: Table, columns: readonly Column[]): readonly string[] {
+  const { headings } = headingsOf(table);
   return headings.map((heading, index) => `  ${heading || '(no heading)'}: ${columns[index]?.field ?? 'left-out'}`);
 }
 

@@ -148,7 +148,7 @@ class RowReader {
     for (const [index, text] of used.entries()) {
       if (isFormula(text)) this.#refuse(line, index, 'formula');
       else if (text.length > LONGEST_CELL) this.#refuse(line, index, 'too-long');
-      else if (text.includes('\uFFFD')) this.#refuse(line, index, 'wrong-encoding');
+      else if (LOST.test(text)) this.#refuse(line, index, 'wrong-encoding');
     }
     if (this.problems.length > before) return null;
     const { consents, problems } = consentsIn(row, this.#consentColumns);
@@ -233,6 +233,9 @@ class RowReader {
   }
 }
 
+/** Letters that were lost, or read in another encoding than they were written in: "ZoÃ«", "Müller" as "MÃ¼ller". */
+const LOST = /\uFFFD|[ÃÄÅ][\u0080-\u00BF\u2018-\u2026\u20AC]|â€/;
+
 interface Names {
   readonly firsts: readonly string[];
   readonly surnames: readonly string[];
@@ -262,7 +265,7 @@ function splitName(name: string): { readonly first: string; readonly surname: st
 }
 
 /** Column letters as spreadsheets count them. */
-function letterOf(index: number): string {
+export function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
