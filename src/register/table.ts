@@ -234,7 +234,7 @@ class RowReader {
 }
 
 /** Letters that were lost, or read in another encoding than they were written in: "ZoÃ«", "Müller" as "MÃ¼ller". */
-const LOST = /\uFFFD|[ÃÄÅ][\u0080-\u00BF\u2018-\u2026\u20AC]|â€/;
+const LOST = /\uFFFD|[ÃÄÅ][\u0080-\u00BF\u2018-\u2026\u20AC]|â€|(?<!\p{Lu}\p{Lu})[ÃÂ]$/u;
 
 interface Names {
   readonly firsts: readonly string[];

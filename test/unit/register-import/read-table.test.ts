@@ -34,6 +34,7 @@ describe('however it was saved', () => {
     ['quotes, with a line break in one', utf8('"Voornaam";"Achternaam";"Adres"\n"Zoë";"Müller";"Straat 1\nStad"\n')],
     ['a line that names the separator', utf8(`sep=;\r\n${SIMPLE}`)],
     ['empty columns and lines', utf8('Voornaam;;Achternaam;\n;;;\nZoë;;Müller;\n\n\n')],
+    ['line ends of an old Mac', utf8('Voornaam;Achternaam\rZoë;Müller\r')],
     ['one column', utf8('Naam\n"Müller, Zoë"\n')],
   ])('%s', async (_how, bytes) => {
     expect(await names(bytes)).toEqual(['Zoë Müller']);
@@ -51,6 +52,47 @@ test.each<[string, Uint8Array<ArrayBuffer>, string]>([
   ['a cut-off spreadsheet', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'unreadable-spreadsheet'],
 ])('%s is refused with a reason', async (_what, bytes, reason) => {
   expect(await names(bytes)).toBe(reason);
+});
+
+describe('what went wrong before it came here is told, row by row', () => {
+  const told = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const table = await readTable(bytes);
+    if (!table.ok) return table.error;
+    const found = personsIn(table.value);
+    if (!found.ok) return found.error;
+    const { persons, problems } = found.value;
+    return { persons: persons.length, problems: problems.map(({ line, column, code }) => `${line}${column} ${code}`) };
+  };
+  test('UTF-8 with one byte of another encoding in it, or cut off inside a letter', async () => {
+    const mixed = Uint8Array.from([...utf8('Voornaam;Achternaam\nZoë;Maes\nAn;M'), 0xfc, ...utf8('ller\nBo;Claes\n')]);
+    expect(await told(mixed)).toEqual({ persons: 2, problems: ['2A wrong-encoding'] });
+    const cut = utf8('Voornaam;Achternaam\nBo;Claes\nAn;Mü').slice(0, -1);
+    expect(await told(cut)).toEqual({ persons: 1, problems: ['3B wrong-encoding'] });
+  });
+  test('UTF-8 that was once saved as if it were Windows-1252', async () => {
+    const twice = utf8(String.fromCharCode(...utf8(SIMPLE)));
+    expect(await told(twice)).toEqual({ persons: 0, problems: ['2A wrong-encoding', '2B wrong-encoding'] });
+  });
+  test('formulas, in CSV and left as text in a spreadsheet', async () => {
+    expect(await told(utf8('Voornaam;Achternaam\n=A1;Maes\n@SUM(1);Claes\nBo;-Maes\n'))).toEqual({
+      persons: 1,
+      problems: ['2A formula', '3A formula'],
+    });
+    expect(
+      await told(
+        await spreadsheet([
+          ['Voornaam', 'Achternaam'],
+          ['=B2', 'Maes'],
+        ]),
+      ),
+    ).toEqual({
+      persons: 0,
+      problems: ['2A formula'],
+    });
+  });
+  test('the same row twice is one person, and empty columns are nothing', async () => {
+    expect(await told(utf8(';Voornaam;;Achternaam\n;An;;Maes\n;An;;Maes\n'))).toEqual({ persons: 1, problems: [] });
+  });
 });
 
 test('a million rows are refused without being worked through', async () => {
