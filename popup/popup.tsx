@@ -33,7 +33,7 @@ function Popup({ first }: { readonly first: Everything }) {
     );
   }, [lateStatus]);
   // Not waited for: the policy is what people come for.
-  useEffect(() => void askRegister().then(setRegister), [settings]);
+  useEffect(() => void askRegister().then(setRegister), []);
   // What IT changes, and what is changed in the settings, shows here at once.
   useEffect(() => onSettingsChanged(() => void askEverything().then((next) => setEverything(keeping(next)))), []);
 
