@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bucketOf } from '#detectors/learned/hash.ts';
 import { encodeWeights, quantised } from '#detectors/learned/weights.ts';
 import { type Feature, KINDS, stretchesOf } from '#detectors/voice/features.ts';
 import { VOICES, type Voice } from '#detectors/voice/model.ts';
@@ -14,9 +13,12 @@ import { type Example, randomOf, scoreOf, type Target, type Trained, train } fro
 import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
 import { cutDocument } from '#text/document.ts';
+import { bucketOf } from '#text/hash.ts';
 
 const FILE = 'rules/models/voice.txt';
 const BUCKETS = 1 << 14;
+/** So many weights are kept, the largest: some 10 bits each in what people download. */
+const MOST_WEIGHTS = 16_000;
 const ROUNDS = 20;
 const SEED = 20;
 const FOLDS = 5;
@@ -114,7 +116,7 @@ function learnersOf(
 function fileOf(models: readonly Trained[]): string {
   const rows = models.map(({ weights }) => weights);
   const largest = Math.max(...rows.map((row) => topOf(row)));
-  const { rows: whole, scale } = quantised(rows, largest);
+  const { rows: whole, scale } = quantised(rows, largest, MOST_WEIGHTS);
   return encodeWeights(
     {
       rows: whole,

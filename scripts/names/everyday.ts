@@ -1,6 +1,7 @@
-import { CAPITAL_WORDS, FIRST_NAMES, SURNAMES } from '#detectors/person/name-lists.ts';
+import { entriesOf, FIRST_NAMES, SURNAMES } from '#detectors/person/name-lists.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
+import capitalWords from '#rules/lists/capital-words.txt?raw';
 import { tagsOf } from '#scripts/names/labels.ts';
 import { type MadeName, makeName, type NameParts } from '#scripts/names/name-maker.ts';
 import { pick } from '#scripts/names/random.ts';
@@ -216,7 +217,7 @@ function filled(pattern: string, parts: NameParts, random: () => number): Named 
   return { text, places, unsure: [] };
 }
 
-const PLACE_NAMES = [...CAPITAL_WORDS];
+const PLACE_NAMES = entriesOf(capitalWords);
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Puts a capital where no person is. */

@@ -1,4 +1,4 @@
-import { bucketOf } from '#detectors/learned/hash.ts';
+import { bucketOf } from '#text/hash.ts';
 
 /** One example: hashed features, the index of its class, and how much it counts. */
 export interface Example {

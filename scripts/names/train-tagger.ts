@@ -19,8 +19,8 @@ const BUCKETS = 2 ** 16;
 const FILTER_SIZE = 2 ** 18;
 /** Weights beyond this are cut when they are rounded. */
 const LARGEST = 3;
-/** Weights of so few steps are left out. */
-const SILENCED = 2;
+/** So many weights are kept, the largest: some 6 bits each in what people download. */
+const MOST_WEIGHTS = 25_000;
 /** So many copies of each draft, with other names. */
 const COPIES = 5;
 /** A name that is put in is unknown to the lists this often, so that the context learns to speak too. */
@@ -47,7 +47,7 @@ export function trainTagger(corpora: string, drafts: readonly NamedDraft[]): { w
     { buckets: BUCKETS, epochs: 4, rate: 0.12, decay: 2e-5 },
     random,
   );
-  const { rows, scale } = quantised([row], LARGEST, SILENCED);
+  const { rows, scale } = quantised([row], LARGEST, MOST_WEIGHTS);
   const about = [
     "Which words are part of a person's name. Made by `npm run train -- names` from Mozilla Common Voice sentences (CC0)",
     'with names put in, and our own drafts. Licence: as the project.',

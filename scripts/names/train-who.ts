@@ -13,8 +13,8 @@ import { randomFrom } from '#scripts/names/random.ts';
 const PERSON = { buckets: 2 ** 12, epochs: 10, rate: 0.05, decay: 3e-3 };
 const WHO = { buckets: 2 ** 13, epochs: 20, rate: 0.03, decay: 3e-3 };
 const LARGEST = 1.5;
-/** Weights of so few steps are left out. */
-const SILENCED = 1;
+/** So many weights are kept, the largest: some 6 bits each in what people download. */
+const MOST_WEIGHTS = { person: 2_000, who: 18_000 };
 const RARE = 3;
 
 /** Which class a found name is taught as. */
@@ -35,23 +35,23 @@ export function trainWho(seen: readonly Seen[]): { models: WhoModels; files: { i
   const who: Example[] = [];
   for (const { draft, places, names, weight = 1 } of seen) {
     const view = viewOf(draft, names);
-    const common = draftFeatures(view);
+    const ofDraft = whoHashes(draftFeatures(view));
     for (const name of names) {
       const features = nameFeaturesOf(view, name);
       const label = classOf(places, name);
       person.push({ features: Uint32Array.from(personHashes(features)), label: label === 'none' ? 0 : 1, weight });
       if (label === 'none') continue;
       who.push({
-        features: Uint32Array.from(whoHashes(common, features)),
+        features: Uint32Array.from([...ofDraft, ...whoHashes(features)]),
         label: PERSON_CLASSES.indexOf(label),
         weight,
       });
     }
   }
   const { row, bias } = learnYesNo(withoutRare(person, RARE), PERSON, randomFrom(5));
-  const isPerson = weightsOf([row], [bias], ['person'], PERSON.buckets);
+  const isPerson = weightsOf([row], [bias], ['person'], PERSON.buckets, MOST_WEIGHTS.person);
   const learned = learnClasses(withoutRare(who, RARE), PERSON_CLASSES.length, WHO, randomFrom(7));
-  const whoWeights = weightsOf(learned.rows, learned.bias, PERSON_CLASSES, WHO.buckets);
+  const whoWeights = weightsOf(learned.rows, learned.bias, PERSON_CLASSES, WHO.buckets, MOST_WEIGHTS.who);
   const made = 'Made by `npm run train -- names` from our own drafts. Licence: as the project.';
   return {
     models: { isPerson, who: whoWeights },
@@ -67,8 +67,9 @@ function weightsOf(
   bias: readonly number[],
   classes: readonly string[],
   buckets: number,
+  most: number,
 ): Weights {
-  const rounded = quantised(rows, LARGEST, SILENCED);
+  const rounded = quantised(rows, LARGEST, most);
   return { ...rounded, bias: bias.map((one) => Math.round(one * 1e4) / 1e4), classes, buckets };
 }
 

@@ -1,11 +1,13 @@
 import { QUESTIONS } from '#detectors/judgement/judgement.ts';
 import { type WordFeatures, wordScores } from '#detectors/judgement/words.ts';
-import { bucketOf } from '#detectors/learned/hash.ts';
 import { quantised, type Weights } from '#detectors/learned/weights.ts';
 import { FOLDS, type Learner, MEASURED, wantedOf } from '#scripts/train/learners.ts';
 import { type Example, type Target, type Trained, train } from '#scripts/train/linear.ts';
+import { bucketOf } from '#text/hash.ts';
 
 const BUCKETS = 1 << 13;
+/** So many weights are kept, the largest: some 7 bits each in what people download. */
+const MOST_WEIGHTS = 16_000;
 const ROUNDS = 12;
 const SEED = 20;
 /** A feature must stand in so many drafts. */
@@ -79,7 +81,7 @@ function weightsFrom(learners: readonly Learner[], examples: Examples): Weights 
   const rows = models.map(({ weights }) => weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight)));
   const largest = Math.max(...rows.map((row) => [...row].map(Math.abs).sort((a, b) => b - a)[10] ?? 1));
   return {
-    ...quantised(rows, largest),
+    ...quantised(rows, largest, MOST_WEIGHTS),
     classes: [...ASKED],
     buckets: BUCKETS,
     bias: models.map(({ bias }) => Number(bias.toFixed(4))),

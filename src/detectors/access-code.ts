@@ -1,11 +1,11 @@
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { TextDocument, Token } from '#model/document.ts';
 import type { Match } from '#model/match.ts';
-import accessWords from '#rules/lists/access-words.txt?raw';
+import accessWords from '#rules/packed/access-words.txt?raw';
 import { tokenIndexAt } from '#text/document.ts';
-import { type PhraseHit, phraseMatcher } from '#text/phrases.ts';
+import { type PhraseHit, packedMatcher } from '#text/phrases.ts';
 
-const words = phraseMatcher(accessWords);
+const words = packedMatcher(accessWords);
 /** So many tokens may stand between the word and its code. */
 const REACH = 10;
 const DIGITS = /^\d{3,8}$/;

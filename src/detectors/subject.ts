@@ -3,11 +3,11 @@ import { formerly, kinOf, titleOf } from '#detectors/subject-owner.ts';
 import { bareRooms } from '#detectors/subject-rooms.ts';
 import type { DraftLanguage, TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
-import german from '#rules/lists/people-de.txt?raw';
-import english from '#rules/lists/people-en.txt?raw';
-import french from '#rules/lists/people-fr.txt?raw';
-import dutch from '#rules/lists/people-nl.txt?raw';
-import { type PhraseHit, phraseMatcher } from '#text/phrases.ts';
+import german from '#rules/packed/people-de.txt?raw';
+import english from '#rules/packed/people-en.txt?raw';
+import french from '#rules/packed/people-fr.txt?raw';
+import dutch from '#rules/packed/people-nl.txt?raw';
+import { type PhraseHit, packedMatcher } from '#text/phrases.ts';
 
 /**
  * About whom a stretch of a draft speaks. `relative` is somebody's relative, not the writer's own; `addressee` is who
@@ -46,11 +46,11 @@ export interface Mention extends Span {
   readonly pronoun: boolean;
 }
 
-const LISTS: readonly (readonly [DraftLanguage, ReturnType<typeof phraseMatcher>])[] = [
-  ['nl', phraseMatcher(dutch)],
-  ['fr', phraseMatcher(french)],
-  ['en', phraseMatcher(english)],
-  ['de', phraseMatcher(german)],
+const LISTS: readonly (readonly [DraftLanguage, ReturnType<typeof packedMatcher>])[] = [
+  ['nl', packedMatcher(dutch)],
+  ['fr', packedMatcher(french)],
+  ['en', packedMatcher(english)],
+  ['de', packedMatcher(german)],
 ];
 
 const plainMentions = new WeakMap<TextDocument, readonly Mention[]>();

@@ -2,9 +2,9 @@ import { type About, subjectsOf } from '#detectors/subject.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
-import contextList from '#rules/lists/identifier-context.txt?raw';
+import contextList from '#rules/packed/identifier-context.txt?raw';
 import { tokenIndexAt } from '#text/document.ts';
-import { phraseMatcher } from '#text/phrases.ts';
+import { packedMatcher } from '#text/phrases.ts';
 
 const CUES = ['client', 'organisation', 'writer', 'private', 'family', 'order'] as const;
 /** Whose words around a number, address or date make it: see `rules/lists/identifier-context.txt`. */
@@ -28,7 +28,7 @@ const MOST_ELSEWHERE = 2;
 /** What an organisation posts is its own, unless a client is named beside it. */
 const ORGANISATION_ACCOUNT = 6;
 
-const matcher = phraseMatcher(contextList);
+const matcher = packedMatcher(contextList);
 const tallies = new WeakMap<TextDocument, Tally>();
 
 function tallyOf(document: TextDocument): Tally {

@@ -36,6 +36,9 @@ const TELLING: Readonly<Record<DraftLanguage, string>> = {
 
 const WEIGHTS: ReadonlyMap<string, ReadonlyMap<DraftLanguage, number>> = weigh();
 
+/** All of them: the words that stand in every draft. */
+export const SMALL_WORDS: readonly string[] = [...WEIGHTS.keys()];
+
 function weigh() {
   const weights = new Map<string, Map<DraftLanguage, number>>();
   for (const [language, words] of Object.entries(TELLING) as [DraftLanguage, string][]) {

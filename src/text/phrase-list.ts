@@ -33,7 +33,7 @@ interface Rest {
   readonly entry: Entry;
 }
 
-type Step =
+export type Step =
   | { readonly kind: 'word' | 'inflected' | 'prefix' | 'suffix'; readonly norm: string }
   | { readonly kind: 'number' }
   | { readonly kind: 'gap' };
@@ -154,6 +154,17 @@ function behindPart(map: Map<string, [string, Node][]>, key: string, part: strin
   const node = newNode();
   parts.push([part, node]);
   return node;
+}
+
+/** Every way in which an entry can be written, word by word; null when there are more than `most`. */
+export function waysOf(entry: string, most: number): readonly (readonly Step[])[] | null {
+  let ways: readonly (readonly Step[])[] = [[]];
+  for (const piece of entry.split(/\s+/)) {
+    const choices = choicesOf(piece);
+    if (ways.length * choices.length > most) return null;
+    ways = ways.flatMap((way) => choices.map((steps) => [...way, ...steps]));
+  }
+  return ways.filter(({ length }) => length > 0);
 }
 
 function choicesOf(piece: string): readonly (readonly Step[])[] {

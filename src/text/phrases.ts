@@ -1,6 +1,9 @@
-import type { TextDocument, Token } from '#model/document.ts';
+import type { TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
+import { afterHyphen, type DocumentWords, stemsAt, wordsIn } from '#text/document-words.ts';
+import { hashOf } from '#text/hash.ts';
 import { stemsOf } from '#text/inflection.ts';
+import { type PackedPhrases, unpackPhrases } from '#text/packed-phrases.ts';
 import { type Entry, grown, type Node, phraseTrie } from '#text/phrase-list.ts';
 
 export interface PhraseHit extends Span {
@@ -28,7 +31,6 @@ export interface PhraseMatcher {
 const GAP = 3;
 /** Ends a clause: no gap reaches over it. */
 const STOPS = /^[.!?…;:()]/;
-const NO_STEMS: readonly string[] = [];
 
 /**
  * Matches the words and phrases of a list. One entry a line; a line that begins with `#` is a comment.
@@ -46,78 +48,172 @@ const NO_STEMS: readonly string[] = [];
  * tokens, not with the length of the list.
  */
 export function phraseMatcher(list: string): PhraseMatcher {
-  let root: Node | undefined;
-  const trie = (): Node => {
-    root ??= phraseTrie(list);
-    return root;
+  let read: Opened | undefined;
+  const opened = (): Opened => {
+    read ??= new Opened(phraseTrie(list));
+    return read;
   };
-  const at = (document: TextDocument, index: number): PhraseHit | null => {
-    const best = longest(trie(), document, index);
-    return best && hitOf(document, index, best);
+  return matcherOf(
+    (document, index, tell) => opened().each(document, index, tell),
+    (norm) => isEntry(opened().root, norm),
+  );
+}
+
+/**
+ * The same for a list that `packPhrases` made smaller (rules/packed). Its entries cannot be told any more: a hit has the
+ * value alone. Once in a few thousand words it takes a phrase for one on the list that is none.
+ */
+export function packedMatcher(packed: string): PhraseMatcher {
+  let read: { readonly phrases: PackedPhrases; readonly rest: Opened } | undefined;
+  const list = () => {
+    if (!read) {
+      const phrases = unpackPhrases(packed);
+      read = { phrases, rest: new Opened(phraseTrie(phrases.rest)) };
+    }
+    return read;
   };
-  return {
-    at,
-    every(document) {
-      const hits: PhraseHit[] = [];
-      for (let index = 0; index < document.tokens.length; index += 1) {
-        const ends: Best[] = [];
-        walk(trie(), document, index, (end) => ends.push(end));
-        for (const end of ends) {
-          const hit = hitOf(document, index, end);
-          if (hit) hits.push(hit);
-        }
-      }
-      return hits;
+  return matcherOf(
+    (document, index, tell) => {
+      const { phrases, rest } = list();
+      phrases.each(document, index, tell);
+      rest.each(document, index, tell);
     },
-    find(document) {
-      const hits: PhraseHit[] = [];
-      for (let index = 0; index < document.tokens.length; index += 1) {
-        const hit = at(document, index);
-        if (!hit) continue;
-        hits.push(hit);
-        index = hit.to - 1;
-      }
-      return hits;
+    (norm) => {
+      const { phrases, rest } = list();
+      return phrases.has(norm) || isEntry(rest.root, norm);
     },
-    has: (norm) => nextNodes(trie(), norm, () => stemsOf(norm)).some((node) => node.entry !== null),
-  };
+  );
 }
 
-interface Best {
-  readonly entry: Entry;
-  readonly to: number;
-}
+/** Ways in which a word can begin an entry, as bits. */
+const AS_WORD = 1;
+const AS_BASE = 2;
+const BY_BEGINNING = 4;
+const BY_TAIL = 8;
+const OPENINGS = 2 ** 12;
 
-function hitOf(document: TextDocument, index: number, { entry, to }: Best): PhraseHit | null {
-  const [first, last] = [document.tokens[index], document.tokens[to - 1]];
-  if (!first || !last) return null;
-  return { start: first.start, end: last.end, from: index, to, entry: entry.text, value: entry.value };
-}
+/** A trie, with a quick look at whether a word may begin anything in it: most words begin nothing. */
+class Opened {
+  readonly root: Node;
+  /** By the hash of a word, of its beginning or its tail: the ways in which it begins an entry. */
+  readonly #ways = new Uint8Array(OPENINGS);
+  readonly #hasBases: boolean;
 
-function longest(node: Node, document: TextDocument, index: number): Best | null {
-  let best: Best | null = null;
-  walk(node, document, index, (end) => {
-    if (!best || end.to > best.to) best = end;
-  });
-  return best;
-}
+  constructor(root: Node) {
+    this.root = root;
+    this.#hasBases = root.inflected !== null;
+    this.#add(root.words, AS_WORD);
+    this.#add(root.inflected, AS_BASE);
+    this.#add(root.prefixes, BY_BEGINNING);
+    this.#add(root.suffixes, BY_TAIL);
+  }
 
-/** Tells of every entry that goes on at this token, shorter ones before the longer ones that begin with them. */
-function walk(node: Node, document: TextDocument, index: number, tell: (end: Best) => void): void {
-  const token = document.tokens[index];
-  if (!token) return;
-  const nodes = nextNodes(node, token.norm, () => stemsAt(document, index));
-  if (node.number && token.kind === 'number') nodes.push(grown(node.number));
-  for (const next of nodes) {
-    if (next.entry) tell({ entry: next.entry, to: index + 1 });
-    if (next.isLeaf) continue;
-    const follows = afterHyphen(document.tokens, index + 1);
-    walk(next, document, follows, tell);
-    if (next.gap) walkGap(grown(next.gap), document, follows, tell);
+  #add(words: ReadonlyMap<string, unknown> | null, way: number): void {
+    for (const word of words?.keys() ?? []) {
+      const place = hashOf(word) & (OPENINGS - 1);
+      this.#ways[place] = (this.#ways[place] ?? 0) | way;
+    }
+  }
+
+  each(document: TextDocument, index: number, tell: Tell): void {
+    const isNumber = this.root.number !== null && document.tokens[index]?.kind === 'number';
+    if (isNumber || this.#mayOpen(wordsIn(document), index)) walk(this.root, document, index, tell);
+  }
+
+  #mayOpen({ hashes, tails, beginnings, beginsAt, bases, basesAt }: DocumentWords, index: number): boolean {
+    if (this.#opens(hashes[index], AS_WORD) || this.#opens(tails[index], BY_TAIL)) return true;
+    const begin = beginsAt[index] ?? 0;
+    if (begin < (beginsAt[index + 1] ?? 0) && this.#opens(beginnings[begin], BY_BEGINNING)) return true;
+    if (!this.#hasBases) return false;
+    for (let at = basesAt[index] ?? 0; at < (basesAt[index + 1] ?? 0); at += 1)
+      if (this.#opens(bases[at], AS_BASE)) return true;
+    return false;
+  }
+
+  #opens(hash: number | undefined, way: number): boolean {
+    return ((this.#ways[(hash ?? 0) & (OPENINGS - 1)] ?? 0) & way) !== 0;
   }
 }
 
-function walkGap(node: Node, document: TextDocument, index: number, tell: (end: Best) => void): void {
+/** Tells of an entry that ends before token `to`. */
+type Tell = (entry: Entry, to: number) => void;
+
+function matcherOf(
+  each: (document: TextDocument, index: number, tell: Tell) => void,
+  has: PhraseMatcher['has'],
+): PhraseMatcher {
+  const longestAt = (document: TextDocument, length: number, from: number): PhraseHit[] => {
+    const hits: PhraseHit[] = [];
+    let best: Entry | null = null;
+    let end = 0;
+    const tell: Tell = (entry, to) => {
+      if (to <= end) return;
+      best = entry;
+      end = to;
+    };
+    for (let index = from; index < length; index += 1) {
+      best = null;
+      end = index;
+      each(document, index, tell);
+      if (!best) continue;
+      add(hits, document, index, best, end);
+      index = end - 1;
+    }
+    return hits;
+  };
+  return {
+    at: (document, index) => longestAt(document, index + 1, index)[0] ?? null,
+    find: (document) => longestAt(document, document.tokens.length, 0),
+    every(document) {
+      const hits: PhraseHit[] = [];
+      let index = 0;
+      const tell: Tell = (entry, to) => add(hits, document, index, entry, to);
+      for (; index < document.tokens.length; index += 1) each(document, index, tell);
+      return hits;
+    },
+    has,
+  };
+}
+
+function add(hits: PhraseHit[], { tokens }: TextDocument, index: number, { text, value }: Entry, to: number): void {
+  const [first, last] = [tokens[index], tokens[to - 1]];
+  if (first && last) hits.push({ start: first.start, end: last.end, from: index, to, entry: text, value });
+}
+
+/** Tells of every entry that goes on at this token, shorter ones before the longer ones that begin with them. */
+function walk(node: Node, document: TextDocument, index: number, tell: Tell): void {
+  const token = document.tokens[index];
+  if (!token) return;
+  const { norm } = token;
+  const { words, inflected, prefixes, suffixes, number } = node;
+  if (words) follow(words.get(norm), document, index, tell);
+  if (inflected) {
+    follow(inflected.get(norm), document, index, tell);
+    for (const stem of stemsAt(document, index)) follow(inflected.get(stem), document, index, tell);
+  }
+  if (prefixes) {
+    for (const [part, next] of prefixes.get(norm.slice(0, 3)) ?? [])
+      if (norm.startsWith(part)) follow(next, document, index, tell);
+  }
+  if (suffixes) {
+    for (const [part, next] of suffixes.get(norm.slice(-3)) ?? [])
+      if (norm.endsWith(part)) follow(next, document, index, tell);
+  }
+  if (number && token.kind === 'number') follow(number, document, index, tell);
+}
+
+/** Tells of what ends at this node, which the token led to, and of what goes on behind it. */
+function follow(node: Node | undefined, document: TextDocument, index: number, tell: Tell): void {
+  if (!node) return;
+  const { entry, isLeaf, gap } = grown(node);
+  if (entry) tell(entry, index + 1);
+  if (isLeaf) return;
+  const behind = afterHyphen(document, index + 1);
+  walk(node, document, behind, tell);
+  if (gap) walkGap(grown(gap), document, behind, tell);
+}
+
+function walkGap(node: Node, document: TextDocument, index: number, tell: Tell): void {
   let words = 0;
   for (let at = index; words <= GAP; at += 1) {
     const token = document.tokens[at];
@@ -127,42 +223,13 @@ function walkGap(node: Node, document: TextDocument, index: number, tell: (end: 
   }
 }
 
-/** The nodes that one word leads to: as it stands, inflected, by its beginning, by its end. */
-function nextNodes(node: Node, norm: string, stems: () => readonly string[]): Node[] {
-  const nodes: Node[] = [];
-  const push = (next: Node | undefined): void => {
-    if (next) nodes.push(grown(next));
-  };
-  push(node.words?.get(norm));
-  if (node.inflected) {
-    push(node.inflected.get(norm));
-    for (const stem of stems()) push(node.inflected.get(stem));
-  }
-  for (const [part, next] of node.prefixes?.get(norm.slice(0, 3)) ?? []) if (norm.startsWith(part)) push(next);
-  for (const [part, next] of node.suffixes?.get(norm.slice(-3)) ?? []) if (norm.endsWith(part)) push(next);
-  return nodes;
-}
-
-/** Over a hyphen that has no blank on either side. */
-function afterHyphen(tokens: readonly Token[], index: number): number {
-  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (token?.norm !== '-' || before?.end !== token.start || after?.start !== token.end) return index;
-  return index + 1;
-}
-
-/** Stems are the same for every list, so they are made once for a document. */
-const stemsByDocument = new WeakMap<TextDocument, (readonly string[] | undefined)[]>();
-
-function stemsAt(document: TextDocument, index: number): readonly string[] {
-  let cache = stemsByDocument.get(document);
-  if (!cache) {
-    cache = new Array<readonly string[] | undefined>(document.tokens.length);
-    stemsByDocument.set(document, cache);
-  }
-  const known = cache[index];
-  if (known) return known;
-  const token = document.tokens[index];
-  const stems = token?.kind === 'word' || token?.kind === 'hashtag' ? stemsOf(token.norm) : NO_STEMS;
-  cache[index] = stems;
-  return stems;
+/** Whether one word, as it stands, inflected, by its beginning or by its end, is a whole entry. */
+function isEntry({ words, inflected, prefixes, suffixes }: Node, norm: string): boolean {
+  const ends = (node: Node | undefined): boolean => node !== undefined && grown(node).entry !== null;
+  return (
+    ends(words?.get(norm)) ||
+    (inflected !== null && [norm, ...stemsOf(norm)].some((base) => ends(inflected.get(base)))) ||
+    (prefixes?.get(norm.slice(0, 3)) ?? []).some(([part, node]) => norm.startsWith(part) && ends(node)) ||
+    (suffixes?.get(norm.slice(-3)) ?? []).some(([part, node]) => norm.endsWith(part) && ends(node))
+  );
 }

@@ -1,11 +1,11 @@
 import type { DraftLanguage, TextDocument } from '#model/document.ts';
-import german from '#rules/lists/care-de.txt?raw';
-import english from '#rules/lists/care-en.txt?raw';
-import french from '#rules/lists/care-fr.txt?raw';
-import dutch from '#rules/lists/care-nl.txt?raw';
-import terms from '#rules/lists/care-terms.txt?raw';
+import german from '#rules/packed/care-de.txt?raw';
+import english from '#rules/packed/care-en.txt?raw';
+import french from '#rules/packed/care-fr.txt?raw';
+import dutch from '#rules/packed/care-nl.txt?raw';
+import terms from '#rules/packed/care-terms.txt?raw';
 import { tokenIndexAt } from '#text/document.ts';
-import { phraseMatcher } from '#text/phrases.ts';
+import { packedMatcher } from '#text/phrases.ts';
 
 /** What kind of thing is told about somebody. */
 const TELLING_KINDS = [
@@ -36,12 +36,12 @@ export interface Telling {
   readonly entry: string;
 }
 
-const ANY = phraseMatcher(terms);
-const LISTS: readonly (readonly [DraftLanguage, ReturnType<typeof phraseMatcher>])[] = [
-  ['nl', phraseMatcher(dutch)],
-  ['fr', phraseMatcher(french)],
-  ['en', phraseMatcher(english)],
-  ['de', phraseMatcher(german)],
+const ANY = packedMatcher(terms);
+const LISTS: readonly (readonly [DraftLanguage, ReturnType<typeof packedMatcher>])[] = [
+  ['nl', packedMatcher(dutch)],
+  ['fr', packedMatcher(french)],
+  ['en', packedMatcher(english)],
+  ['de', packedMatcher(german)],
 ];
 
 const NUMBER = String.raw`\d{1,4}(?:[.,]\d{1,2})?`;

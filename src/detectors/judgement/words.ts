@@ -1,9 +1,9 @@
 import type { Measures } from '#detectors/care/measures.ts';
 import type { Stretch } from '#detectors/care/stretches.ts';
-import { bucketOf, hashOf, mixed } from '#detectors/learned/hash.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
 import type { Token } from '#model/document.ts';
+import { bucketOf, hashOf, mixed } from '#text/hash.ts';
 
 /** What the words of a stretch are made of for the models: hashes and how readily the weight of each grows. */
 export interface WordFeatures {

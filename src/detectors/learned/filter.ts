@@ -1,41 +1,40 @@
-import { hashOf } from '#detectors/learned/hash.ts';
+import { hashOf } from '#text/hash.ts';
+import { bestShift, gapsOf, Packer, Unpacker } from '#text/packed.ts';
 
 /**
  * A set of words too large to ship as a list, kept as one bit a word: may say yes to a word that is not in it (a share
- * of them equal to the share of bits set), never no to one that is. Written like the weights: `#` lines, JSON, text.
+ * of them equal to the share of bits set), never no to one that is. Written as `#` lines, a line with the number of
+ * bits, of those set and how they are packed, and a line of how far each lies behind the one before.
  */
 export interface WordFilter {
   has(word: string): boolean;
 }
 
-const BASE = 0x30;
-const BITS_A_CHARACTER = 6;
-const LINE = 120;
-
 /** Reads what `encodeFilter` wrote. Throws when a file is not a filter: that is a bug of the build. */
 export function decodeFilter(text: string): WordFilter {
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
-  const size = Number(lines.shift());
-  const body = lines.join('');
-  if (!Number.isInteger(size) || body.length !== Math.ceil(size / BITS_A_CHARACTER)) throw new Error('not a filter');
+  const [head = '', packed = ''] = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
+  const [size = 0, count = 0, shift = 0] = head.split(' ').map(Number);
+  if (!(size > 0 && count <= size)) throw new Error('not a filter');
+  const unpacker = new Unpacker(packed);
+  const bits = new Uint8Array(size >> 3);
+  let bit = -1;
+  for (let left = count; left > 0; left -= 1) {
+    bit += unpacker.rice(shift) + 1;
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
   return {
     has(word) {
-      const bit = hashOf(word) & (size - 1);
-      const sextet = body.charCodeAt(Math.floor(bit / BITS_A_CHARACTER)) - BASE;
-      return ((sextet >> (bit % BITS_A_CHARACTER)) & 1) === 1;
+      const at = hashOf(word) & (size - 1);
+      return (((bits[at >> 3] ?? 0) >> (at & 7)) & 1) === 1;
     },
   };
 }
 
 /** Writes the words as a filter of `size` bits, a power of two. `about` becomes the `#` lines. */
 export function encodeFilter(words: Iterable<string>, size: number, about: readonly string[]): string {
-  const sextets = new Uint8Array(Math.ceil(size / BITS_A_CHARACTER));
-  for (const word of words) {
-    const bit = hashOf(word) & (size - 1);
-    const at = Math.floor(bit / BITS_A_CHARACTER);
-    sextets[at] = (sextets[at] ?? 0) | (1 << (bit % BITS_A_CHARACTER));
-  }
-  const body = Array.from(sextets, (sextet) => String.fromCharCode(sextet + BASE)).join('');
-  const lines = body.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  return `${[...about.map((line) => `# ${line}`), String(size), ...lines].join('\n')}\n`;
+  const gaps = gapsOf([...new Set(Array.from(words, (word) => hashOf(word) & (size - 1)))].sort((a, b) => a - b));
+  const shift = bestShift(gaps);
+  const packer = new Packer();
+  for (const gap of gaps) packer.rice(gap, shift);
+  return `${[...about.map((line) => `# ${line}`), `${size} ${gaps.length} ${shift}`, packer.text()].join('\n')}\n`;
 }

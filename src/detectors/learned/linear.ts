@@ -1,14 +1,24 @@
-import { bucketOf } from '#detectors/learned/hash.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
+import { bucketOf } from '#text/hash.ts';
 
-/** The score of every class, bias included, in the order of `weights.classes`. `features` are hashes; repeats count. */
-export function scoresOf(weights: Weights, features: Iterable<number>): number[] {
-  const sums = weights.classes.map(() => 0);
-  for (const feature of features) {
-    const bucket = bucketOf(feature, weights.buckets);
-    for (let row = 0; row < sums.length; row += 1) sums[row] = (sums[row] ?? 0) + (weights.rows[row]?.[bucket] ?? 0);
-  }
-  return sums.map((sum, row) => sum * weights.scale + (weights.bias[row] ?? 0));
+/**
+ * What the features say for each class, in the order of `weights.classes` and in steps of `weights.scale`: to be added
+ * up with what others say. `features` are hashes; repeats count.
+ */
+export function sumsOf({ rows, buckets }: Weights, features: readonly number[]): number[] {
+  const places = features.map((feature) => bucketOf(feature, buckets));
+  return rows.map((row) => {
+    let sum = 0;
+    for (const place of places) sum += row[place] ?? 0;
+    return sum;
+  });
+}
+
+/** The score of every class, bias included: of features, and of what `sumsOf` made of others. */
+export function scoresOf(weights: Weights, features: readonly number[], others: readonly number[] = []): number[] {
+  return sumsOf(weights, features).map(
+    (sum, row) => (sum + (others[row] ?? 0)) * weights.scale + (weights.bias[row] ?? 0),
+  );
 }
 
 /** The stored weight of one feature for one class, in use: for saying which features decided. */

@@ -1,6 +1,8 @@
+import { bestShift, gapsOf, Packer, Unpacker } from '#text/packed.ts';
+
 /**
- * How weights are kept as text: `#` lines (what it is, source, licence), one line of JSON, then one printable
- * character a weight. One character a weight beats base64 once the package is compressed: the many zeros stay alike.
+ * How weights are kept as text: `#` lines (what it is, source, licence), one line of JSON, then one line of packed
+ * numbers: of each weight that is not 0 how many are 0 before it, whether it is less than 0, and how far from 0 it is.
  */
 
 export interface Weights {
@@ -14,17 +16,18 @@ export interface Weights {
   readonly bias: readonly number[];
 }
 
-/** Weights are whole numbers from `-MAX_WEIGHT` to `MAX_WEIGHT`. */
-export const MAX_WEIGHT = 42;
-const LINE = 120;
-const LINE_FEED = 10;
-// Printable ASCII without what a string literal would have to escape.
-const ALPHABET = Array.from({ length: 0x7f - 0x28 }, (_, index) => String.fromCharCode(0x28 + index))
-  .filter((character) => character !== '\\' && character !== '`')
-  .join('');
+/** What stands before the packed numbers: how many there are, and how they are packed. */
+interface Head extends Omit<Weights, 'rows'> {
+  readonly count: number;
+  readonly gapShift: number;
+  readonly levelShift: number;
+}
 
-const LEVELS = new Int8Array(128).fill(0);
-for (let index = 0; index < ALPHABET.length; index += 1) LEVELS[ALPHABET.charCodeAt(index)] = index - MAX_WEIGHT;
+/**
+ * Weights are whole numbers from `-MAX_WEIGHT` to `MAX_WEIGHT`. Finer ones cost a bit each and decide nothing that
+ * `npm run accuracy` could tell.
+ */
+export const MAX_WEIGHT = 14;
 
 /** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeWeights(text: string): Weights {
@@ -32,57 +35,71 @@ export function decodeWeights(text: string): Weights {
   while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
   const headEnd = text.indexOf('\n', at);
   const behindHead = headEnd < 0 ? text.length : headEnd + 1;
-  const head: unknown = JSON.parse(text.slice(at, behindHead));
-  if (!isHead(head)) throw new Error('not a model: its head is incomplete');
+  const { count, gapShift, levelShift, ...head }: Head = headOf(JSON.parse(text.slice(at, behindHead)));
   const all = new Int8Array(head.buckets * head.classes.length);
-  let count = 0;
-  for (let index = behindHead; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === LINE_FEED) continue;
-    all[count] = LEVELS[code] ?? 0;
-    count += 1;
+  const packed = new Unpacker(text, behindHead);
+  let index = -1;
+  for (let left = count; left > 0; left -= 1) {
+    index += packed.rice(gapShift) + 1;
+    const isLess = packed.bits(1) === 1;
+    const level = packed.rice(levelShift) + 1;
+    all[index] = isLess ? -level : level;
   }
-  if (count !== all.length) throw new Error('not a model: weights are missing');
-  const rows = head.classes.map((_, row) => all.subarray(row * head.buckets, (row + 1) * head.buckets));
-  return { ...head, rows };
+  if (packed.at > text.indexOf('\n', behindHead)) throw new Error('not a model: weights are missing');
+  return { ...head, rows: head.classes.map((_, row) => all.subarray(row * head.buckets, (row + 1) * head.buckets)) };
 }
 
 /** Writes weights as text; `about` becomes the `#` lines: what it is, trained on what, licence. */
-export function encodeWeights(weights: Weights, about: readonly string[]): string {
-  const { rows, ...head } = weights;
-  const body = rows.map((row) => Array.from(row, (weight) => ALPHABET[weight + MAX_WEIGHT]).join('')).join('');
-  const lines = body.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  return `${[...about.map((line) => `# ${line}`), JSON.stringify(head), ...lines].join('\n')}\n`;
+export function encodeWeights({ rows, ...head }: Weights, about: readonly string[]): string {
+  const all = rows.flatMap((row) => [...row]);
+  const places = all.flatMap((weight, index) => (weight === 0 ? [] : [index]));
+  const levels = places.map((place) => all[place] ?? 0);
+  const gaps = gapsOf(places);
+  const gapShift = bestShift(gaps);
+  const levelShift = bestShift(levels.map((level) => Math.abs(level) - 1));
+  const packer = new Packer();
+  for (const [index, level] of levels.entries()) {
+    packer.rice(gaps[index] ?? 0, gapShift);
+    packer.bits(level < 0 ? 1 : 0, 1);
+    packer.rice(Math.abs(level) - 1, levelShift);
+  }
+  const full: Head = { ...head, count: levels.length, gapShift, levelShift };
+  return `${[...about.map((line) => `# ${line}`), JSON.stringify(full), packer.text()].join('\n')}\n`;
 }
 
 /**
- * Rounds trained weights to what the file can hold: the largest ones are cut, so that the many small ones stay apart.
- * Those of no more than `silenced` steps become 0: they say little and cost bytes.
+ * Rounds trained weights to what the file can hold: those beyond `largest` are cut, so that the many small ones stay
+ * apart, and of all the `most` that lie farthest from 0 are kept. That bounds the bytes of a model, however much it
+ * was trained on.
  */
 export function quantised(
   rows: readonly Float64Array[],
   largest: number,
-  silenced = 0,
-): { rows: Int8Array[]; scale: number } {
+  most: number,
+): { readonly rows: Int8Array[]; readonly scale: number } {
   const scale = largest / MAX_WEIGHT;
-  const levelOf = (weight: number): number => {
-    const level = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight / scale)));
-    return Math.abs(level) > silenced ? level : 0;
-  };
+  const sizes = rows.flatMap((row) => [...row].map(Math.abs)).sort((a, b) => b - a);
+  const least = Math.max(scale / 2, sizes[most] ?? 0);
+  const levelOf = (weight: number): number =>
+    Math.abs(weight) > least ? Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight / scale))) : 0;
   return { scale, rows: rows.map((row) => Int8Array.from(row, levelOf)) };
 }
 
-function isHead(head: unknown): head is Omit<Weights, 'rows'> {
+function headOf(head: unknown): Head {
+  if (isHead(head)) return head;
+  throw new Error('not a model: its head is incomplete');
+}
+
+function isHead(head: unknown): head is Head {
   return (
     typeof head === 'object' &&
     head !== null &&
     'classes' in head &&
     Array.isArray(head.classes) &&
-    'buckets' in head &&
-    typeof head.buckets === 'number' &&
-    'scale' in head &&
-    typeof head.scale === 'number' &&
     'bias' in head &&
-    Array.isArray(head.bias)
+    Array.isArray(head.bias) &&
+    ['buckets', 'scale', 'count', 'gapShift', 'levelShift'].every(
+      (name) => typeof Object.entries(head).find(([key]) => key === name)?.[1] === 'number',
+    )
   );
 }

@@ -1,6 +1,6 @@
 import type { TextDocument } from '#model/document.ts';
-import whoCues from '#rules/lists/who-cues.txt?raw';
-import { phraseMatcher } from '#text/phrases.ts';
+import whoCues from '#rules/packed/who-cues.txt?raw';
+import { packedMatcher } from '#text/phrases.ts';
 
 /** A word that tells something of who is meant, by its place among the tokens (half-open). */
 export interface Cue {
@@ -10,7 +10,7 @@ export interface Cue {
   readonly to: number;
 }
 
-const MATCHER = phraseMatcher(whoCues);
+const MATCHER = packedMatcher(whoCues);
 
 /** All cues of a draft, in order of where they begin. A word can be several. */
 export function cuesOf(document: TextDocument): readonly Cue[] {

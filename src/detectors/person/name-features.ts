@@ -1,5 +1,5 @@
-import { mixed } from '#detectors/learned/hash.ts';
 import { LIST, type TokenFacts } from '#detectors/person/token-facts.ts';
+import { mixed } from '#text/hash.ts';
 
 const NOTHING: TokenFacts = { word: 1, shape: 0, lists: 0, suffixes: [0, 0, 0], prefix: 0, isWord: false };
 const CASE = LIST.capital | LIST.opens;

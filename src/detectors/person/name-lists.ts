@@ -1,7 +1,8 @@
-import capitalWords from '#rules/lists/capital-words.txt?raw';
 import firstNames from '#rules/lists/first-names.txt?raw';
 import nameWords from '#rules/lists/name-words.txt?raw';
 import surnames from '#rules/lists/surnames.txt?raw';
+import capitalWords from '#rules/packed/capital-words.txt?raw';
+import { unpackPhrases } from '#text/packed-phrases.ts';
 
 /** The entries of a word list: one a line, `#` lines are comments. */
 export function entriesOf(list: string): readonly string[] {
@@ -18,7 +19,7 @@ export const SURNAMES: ReadonlySet<string> = new Set(entriesOf(surnames));
 export const NAME_WORDS: ReadonlySet<string> = new Set(entriesOf(nameWords));
 
 /** Places, feasts, brands, medicines: capitals that are no person. Some are names as well (Paris, Noel). */
-export const CAPITAL_WORDS: ReadonlySet<string> = new Set(entriesOf(capitalWords));
+export const CAPITAL_WORDS: Pick<ReadonlySet<string>, 'has'> = unpackPhrases(capitalWords);
 
 /** Small words inside surnames: van, de, El. They are part of a name only between or before its other parts. */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -1,4 +1,3 @@
-import { hashOf } from '#detectors/learned/hash.ts';
 import { weightOf } from '#detectors/learned/linear.ts';
 import { decodeWeights } from '#detectors/learned/weights.ts';
 import { type DraftView, draftView } from '#detectors/person/draft-view.ts';
@@ -10,6 +9,7 @@ import type { Who } from '#model/match.ts';
 import type { Span } from '#model/span.ts';
 import isPersonWeights from '#rules/models/is-person.txt?raw';
 import whoWeights from '#rules/models/who.txt?raw';
+import { hashOf } from '#text/hash.ts';
 
 /** A name in the draft, and who it most likely is. */
 export interface Person {

@@ -1,9 +1,9 @@
 import type { WordFilter } from '#detectors/learned/filter.ts';
-import { bucketOf } from '#detectors/learned/hash.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
 import { MOST_FEATURES, nameFeatures } from '#detectors/person/name-features.ts';
 import { factsOf, LIST, type TokenFacts } from '#detectors/person/token-facts.ts';
 import type { TextDocument } from '#model/document.ts';
+import { bucketOf } from '#text/hash.ts';
 
 /** From this logit a token counts as part of a name. Low on purpose: who it is, is judged later, and may be nobody. */
 export const LEAST = -1;

@@ -1,6 +1,6 @@
-import { hashOf } from '#detectors/learned/hash.ts';
 import { CAPITAL_WORDS, FIRST_NAMES, NAME_WORDS, PARTICLES, SURNAMES } from '#detectors/person/name-lists.ts';
 import type { Token } from '#model/document.ts';
+import { hashOf } from '#text/hash.ts';
 
 /** What the tagger knows of one token before it looks around. */
 export interface TokenFacts {

@@ -1,4 +1,3 @@
-import { hashOf, mixed } from '#detectors/learned/hash.ts';
 import type { DraftView } from '#detectors/person/draft-view.ts';
 import { FIRST_NAMES, NAME_WORDS, PARTICLES, SURNAMES } from '#detectors/person/name-lists.ts';
 import type { NameSpan } from '#detectors/person/name-spans.ts';
@@ -6,6 +5,7 @@ import { publicName } from '#detectors/person/public-persons.ts';
 import { stemOf } from '#detectors/person/token-facts.ts';
 import type { Token } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
+import { hashOf, mixed } from '#text/hash.ts';
 
 /** What speaks for who one named person is. Only `named` may be told: the others are made of words of the draft. */
 export interface WhoFeatures {

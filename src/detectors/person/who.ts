@@ -1,11 +1,11 @@
-import { hashOf } from '#detectors/learned/hash.ts';
-import { scoresOf, sigmoid, softmax } from '#detectors/learned/linear.ts';
+import { scoresOf, sigmoid, softmax, sumsOf } from '#detectors/learned/linear.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
 import type { DraftView } from '#detectors/person/draft-view.ts';
 import { PARTICLES } from '#detectors/person/name-lists.ts';
 import type { NameSpan } from '#detectors/person/name-spans.ts';
 import { draftFeatures, nameFeaturesOf, type WhoFeatures } from '#detectors/person/who-features.ts';
 import type { Token } from '#model/document.ts';
+import { hashOf } from '#text/hash.ts';
 
 /**
  * Who a name may stand for. `colleague-at-ease` is a colleague whom it does not harm to be named here: in a roster, a
@@ -46,15 +46,9 @@ export function personHashes(own: WhoFeatures): number[] {
   return [...own.named.map((feature) => hashOf(feature)), ...own.beside];
 }
 
-/** What the second model looks at: the whole draft, and what stands at the name. */
-export function whoHashes(draft: WhoFeatures, own: WhoFeatures): number[] {
-  return [
-    ...draft.named.map((feature) => hashOf(feature)),
-    ...draft.words,
-    ...own.named.map((feature) => hashOf(feature)),
-    ...own.words,
-    ...own.beside,
-  ];
+/** What the second model looks at: these of the whole draft, and these of what stands at the name. */
+export function whoHashes({ named, words, beside }: WhoFeatures): number[] {
+  return [...named.map((feature) => hashOf(feature)), ...words, ...beside];
 }
 
 /** More names than this are judged by what the others with their words are: no person writes so many. */
@@ -82,6 +76,7 @@ interface Sum {
 export function judgeNames(view: DraftView, models: WhoModels): readonly Judged[] {
   const common = draftFeatures(view);
   const { tokens } = view.document;
+  const ofDraft = sumsOf(models.who, whoHashes(common));
   const sums = new Map<string, Sum>();
   const judged = view.names.slice(0, MOST_JUDGED).map((name) => {
     const features = nameFeaturesOf(view, name);
@@ -89,7 +84,7 @@ export function judgeNames(view: DraftView, models: WhoModels): readonly Judged[
     const isTitled = features.named.includes('right-before:title');
     // Nobody says "mevrouw" to a thing.
     const person = isTitled ? Math.max(learned, SURE) : learned;
-    const who = scoresOf(models.who, whoHashes(common, features));
+    const who = scoresOf(models.who, whoHashes(features), ofDraft);
     const sure = clearCase(features.named, view.draft.audience);
     if (sure) who[PERSON_CLASSES.indexOf(sure)] = Math.max(...who) + SURE;
     const words = wordsOf(tokens, name);

@@ -3,14 +3,14 @@ import { room } from '#detectors/room.ts';
 import { time } from '#detectors/time.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { DraftLanguage, TextDocument, Token } from '#model/document.ts';
-import occupations from '#rules/lists/occupations.txt?raw';
-import places from '#rules/lists/places.txt?raw';
-import german from '#rules/lists/traceable-de.txt?raw';
-import english from '#rules/lists/traceable-en.txt?raw';
-import french from '#rules/lists/traceable-fr.txt?raw';
-import dutch from '#rules/lists/traceable-nl.txt?raw';
+import occupations from '#rules/packed/occupations.txt?raw';
+import places from '#rules/packed/places.txt?raw';
+import german from '#rules/packed/traceable-de.txt?raw';
+import english from '#rules/packed/traceable-en.txt?raw';
+import french from '#rules/packed/traceable-fr.txt?raw';
+import dutch from '#rules/packed/traceable-nl.txt?raw';
 import { tokenIndexAt } from '#text/document.ts';
-import { phraseMatcher } from '#text/phrases.ts';
+import { packedMatcher } from '#text/phrases.ts';
 
 const TRACE_KINDS = [
   'unique',
@@ -37,14 +37,14 @@ export interface TraceCue {
   readonly kind: TraceKind;
 }
 
-const LISTS: readonly (readonly [DraftLanguage, ReturnType<typeof phraseMatcher>])[] = [
-  ['nl', phraseMatcher(dutch)],
-  ['fr', phraseMatcher(french)],
-  ['en', phraseMatcher(english)],
-  ['de', phraseMatcher(german)],
+const LISTS: readonly (readonly [DraftLanguage, ReturnType<typeof packedMatcher>])[] = [
+  ['nl', packedMatcher(dutch)],
+  ['fr', packedMatcher(french)],
+  ['en', packedMatcher(english)],
+  ['de', packedMatcher(german)],
 ];
-const OCCUPATIONS = phraseMatcher(occupations);
-const PLACES = phraseMatcher(places);
+const OCCUPATIONS = packedMatcher(occupations);
+const PLACES = packedMatcher(places);
 /** "oud-marktkoopman", "ex-chanteuse": the hyphen parts them. */
 const FORMER = new Set(
   'oud ex gewezen voormalig voormalige ancien ancienne former retired ehemaliger ehemalige'.split(' '),
@@ -110,8 +110,10 @@ function placesIn(document: TextDocument): readonly TraceCue[] {
   const found: TraceCue[] = PLACES.find(document)
     .filter(({ from, value }) => value !== '^' || (tokens[from]?.capital && !tokens[from]?.first))
     .map(({ from, to }) => ({ from, to, kind: 'place' }));
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of found) taken.fill(1, from, to);
   tokens.forEach((token, index) => {
-    if (found.some(({ from, to }) => from <= index && index < to)) return;
+    if (taken[index] === 1) return;
     const guessed = token.kind === 'word' && token.capital && !token.first && INTO.has(tokens[index - 1]?.norm ?? '');
     const street = token.kind === 'word' && token.norm.length > 7 && STREET.test(token.norm);
     if (guessed || street) found.push({ from: index, to: index + 1, kind: 'place' });

@@ -1,10 +1,10 @@
-import { hashOf, mixed } from '#detectors/learned/hash.ts';
 import { cuesIn } from '#detectors/voice/cues.ts';
 import { signalsOf } from '#detectors/voice/signals.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { DraftLanguage, Token } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Organisation } from '#model/policy.ts';
+import { hashOf, mixed } from '#text/hash.ts';
 import { type PhraseMatcher, phraseMatcher } from '#text/phrases.ts';
 
 /** One thing that the models weigh. */

@@ -1,9 +1,9 @@
-import { bucketOf } from '#detectors/learned/hash.ts';
 import { sigmoid } from '#detectors/learned/linear.ts';
 import { decodeWeights } from '#detectors/learned/weights.ts';
 import { type Feature, KINDS, type Stretch } from '#detectors/voice/features.ts';
 import type { Label } from '#model/labels.ts';
 import stored from '#rules/models/voice.txt?raw';
+import { bucketOf } from '#text/hash.ts';
 
 /** What the models can tell, in the order of their rows. `opinion`: of staff, on a personal account. */
 export const VOICES = [
@@ -79,17 +79,22 @@ export function isWeighed(hash: number): boolean {
 /** Every voice that is heard in the stretch with at least this certainty. */
 export function hear({ features }: Stretch, atLeast: number): readonly Hearing[] {
   const { bias, places, weights } = model();
-  const starts = features.map(({ hash }) => places[bucketOf(hash, places.length)] ?? -1);
-  const partOf = (index: number, voice: number): number => {
-    const [feature, start] = [features[index], starts[index] ?? -1];
-    return feature && start >= 0 ? (weights[start + voice] ?? 0) * KINDS[feature.kind].value : 0;
-  };
+  const startOf = (hash: number): number => places[bucketOf(hash, places.length)] ?? -1;
+  const scores = Float64Array.from(bias);
+  for (const { hash, kind } of features) {
+    const start = startOf(hash);
+    if (start < 0) continue;
+    const { value } = KINDS[kind];
+    for (let voice = 0; voice < scores.length; voice += 1)
+      scores[voice] = (scores[voice] ?? 0) + (weights[start + voice] ?? 0) * value;
+  }
   return VOICES.flatMap((voice, place) => {
-    let score = bias[place] ?? 0;
-    for (let index = 0; index < features.length; index += 1) score += partOf(index, place);
-    const certainty = sigmoid(score);
+    const certainty = sigmoid(scores[place] ?? 0);
     if (certainty < atLeast) return [];
-    const parts = features.map((_, index) => partOf(index, place));
+    const parts = features.map(({ hash, kind }) => {
+      const start = startOf(hash);
+      return start < 0 ? 0 : (weights[start + place] ?? 0) * KINDS[kind].value;
+    });
     return [{ voice, certainty, ...evidence(features, parts) }];
   });
 }

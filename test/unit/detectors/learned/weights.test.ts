@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashOf, mixed } from '#detectors/learned/hash.ts';
 import { scoresOf, softmax } from '#detectors/learned/linear.ts';
 import { decodeWeights, encodeWeights, MAX_WEIGHT, quantised } from '#detectors/learned/weights.ts';
+import { hashOf, mixed } from '#text/hash.ts';
 
 const level = fc.integer({ min: -MAX_WEIGHT, max: MAX_WEIGHT });
 
@@ -17,15 +17,24 @@ test('weights come back as they were written', () => {
 });
 
 test('a file that lacks weights is refused', () => {
-  const whole = encodeWeights({ rows: [new Int8Array(16)], classes: ['a'], buckets: 16, scale: 1, bias: [0] }, ['x']);
+  const rows = [new Int8Array(16).fill(MAX_WEIGHT)];
+  const whole = encodeWeights({ rows, classes: ['a'], buckets: 16, scale: 1, bias: [0] }, ['x']);
   expect(() => decodeWeights(whole.slice(0, -5))).toThrow('weights are missing');
   expect(() => decodeWeights('{}')).toThrow('incomplete');
 });
 
-test('large weights are cut, small ones rounded', () => {
-  const { rows, scale } = quantised([Float64Array.of(0.04, 1, -9)], 4.2);
+test('large weights are cut, small ones rounded, and no more are kept than told', () => {
+  const trained = [Float64Array.of(0.04, 1, -9), Float64Array.of(0.3, 0, 0)];
+  const { rows, scale } = quantised(trained, MAX_WEIGHT / 10, 10);
   expect(scale).toBeCloseTo(0.1);
-  expect([...(rows[0] ?? [])]).toEqual([0, 10, -MAX_WEIGHT]);
+  expect(rows.map((row) => [...row])).toEqual([
+    [0, 10, -MAX_WEIGHT],
+    [3, 0, 0],
+  ]);
+  expect(quantised(trained, MAX_WEIGHT / 10, 2).rows.map((row) => [...row])).toEqual([
+    [0, 10, -MAX_WEIGHT],
+    [0, 0, 0],
+  ]);
 });
 
 test('scores add up what the features weigh', () => {
