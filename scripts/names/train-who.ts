@@ -14,7 +14,7 @@ const PERSON = { buckets: 2 ** 12, epochs: 10, rate: 0.05, decay: 3e-3 };
 const WHO = { buckets: 2 ** 13, epochs: 20, rate: 0.03, decay: 3e-3 };
 const LARGEST = 1.5;
 /** So many weights are kept, the largest: some 6 bits each in what people download. */
-const MOST_WEIGHTS = { person: 2_000, who: 18_000 };
+const MOST_WEIGHTS = { person: 2_000, who: 14_000 };
 const RARE = 3;
 
 /** Which class a found name is taught as. */

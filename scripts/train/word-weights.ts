@@ -7,7 +7,7 @@ import { bucketOf } from '#text/hash.ts';
 
 const BUCKETS = 1 << 13;
 /** So many weights are kept, the largest: some 7 bits each in what people download. */
-const MOST_WEIGHTS = 16_000;
+const MOST_WEIGHTS = 13_000;
 const ROUNDS = 12;
 const SEED = 20;
 /** A feature must stand in so many drafts. */
