@@ -1,13 +1,14 @@
 import type { AudienceFact, BrokenReason, ComposeBox, PageEvents } from '#content-scripts/adapters/contract.ts';
+import { badgeOf } from '#content-scripts/badge.ts';
 import { carry } from '#content-scripts/banner/carry.ts';
 import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/contract.ts';
 import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
 import { mendedAll } from '#content-scripts/suggest/mend.ts';
+import { within } from '#content-scripts/within.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus, TabBadge } from '#messages/protocol.ts';
 import type { AttachmentFacts, Surface } from '#model/draft.ts';
 import { type Finding, findingKey, type Report, type Suggestion, withSuggestions } from '#model/report.ts';
-import { heaviest } from '#model/topic.ts';
 
 /** Asks for a report on what the box holds; rejects with `NoAnswer`. */
 export type Check = (
@@ -35,6 +36,8 @@ export type Off = 'paused' | 'reloaded' | undefined;
 interface Watched {
   readonly box: ComposeBox;
   audience: AudienceFact;
+  /** When it was read, in milliseconds of the page's clock. */
+  audienceAt: number;
   state: BoxState;
   /** The newest answer, with the text it is about. */
   answer: Answer | undefined;
@@ -62,8 +65,6 @@ const AGAIN: readonly number[] = [100, 400, 1600];
 /** Boxes that left are remembered so far back. */
 const MOST_LEFT = 8;
 
-const QUIET: TabBadge = { points: 0, verdict: 'clear', state: 'on' };
-
 /** What a session asks and tells besides. */
 interface Told {
   /** True when the site looks different from what was known, where such boxes are. */
@@ -78,6 +79,9 @@ const NOTHING: Report = { findings: [], unchecked: [] };
 
 /** In UTF-16 units. */
 const LONGEST_NAME = 60;
+
+/** Milliseconds for which a person who types is taken not to choose other readers. */
+const AUDIENCE_HOLDS = 500;
 
 /** Milliseconds that a person who pressed Post waits for a check before the choice is theirs. */
 const GATE_PATIENCE = 1000;
@@ -95,7 +99,7 @@ export class Session implements PageEvents {
   readonly #isStrange: (surface: Surface) => boolean;
   readonly #opened: () => void;
   readonly #changed: (badge: TabBadge) => void;
-  #badge = JSON.stringify(QUIET);
+  #badge = JSON.stringify(badgeOf([], false));
   #off: Off;
 
   constructor(
@@ -255,6 +259,7 @@ export class Session implements PageEvents {
     const fresh: Watched = {
       box,
       audience: { audience: 'unknown' },
+      audienceAt: Number.NEGATIVE_INFINITY,
       state: { kind: 'checking' },
       answer: undefined,
       checking: undefined,
@@ -276,6 +281,7 @@ export class Session implements PageEvents {
   /** For the gate: joins the check under way, which then ends with what the box holds now. */
   #checkNow(watched: Watched): Promise<Answer | undefined> {
     watched.isStale = true;
+    watched.audienceAt = Number.NEGATIVE_INFINITY;
     watched.checking ??= this.#run(watched);
     return watched.checking;
   }
@@ -314,7 +320,7 @@ export class Session implements PageEvents {
   async #once(watched: Watched): Promise<void> {
     const { box } = watched;
     const text = box.read();
-    watched.audience = box.audience();
+    this.#readAudience(watched);
     const attachments = this.#files.of(box);
     const files = filesKey(attachments);
     if (text === '' && files === '') {
@@ -327,6 +333,14 @@ export class Session implements PageEvents {
     const { audience } = watched.audience;
     const report = await this.#check(box, text, watched.audience, attachments);
     this.#accept(watched, { text, files, audience, report });
+  }
+
+  /** A look through the whole page, so not for every key of a quick hand; the gate has its own look before a send. */
+  #readAudience(watched: Watched): void {
+    const now = performance.now();
+    if (now - watched.audienceAt < AUDIENCE_HOLDS) return;
+    watched.audience = watched.box.audience();
+    watched.audienceAt = now;
   }
 
   #accept(watched: Watched, answer: Answer): void {
@@ -359,14 +373,7 @@ export class Session implements PageEvents {
 
   #tellBadge(): void {
     const states = [...this.#watched.values()].map(({ state }) => state);
-    const reports = states.flatMap((state) => (state.kind === 'checked' ? [state.report] : []));
-    const findings = reports.flatMap((report) => report.findings);
-    const lacks = states.some(({ kind }) => kind === 'failed') || reports.some(({ unchecked }) => unchecked.length > 0);
-    const badge: TabBadge = {
-      points: findings.length,
-      verdict: heaviest(findings.map(({ severity }) => severity)),
-      state: this.#off ? 'off' : lacks ? 'unchecked' : 'on',
-    };
+    const badge = badgeOf(states, this.#off !== undefined);
     const told = JSON.stringify(badge);
     if (told === this.#badge) return;
     this.#badge = told;
@@ -376,15 +383,6 @@ export class Session implements PageEvents {
   #viewOf({ box, state, audience }: Watched): BoxView {
     return { box, state, audience, isStrange: this.#isStrange(box.surface) };
   }
-}
-
-/** Undefined when it takes longer. */
-async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** What is said of a send that nothing is known about: its check failed, or is still under way. */

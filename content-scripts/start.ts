@@ -102,10 +102,8 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
   root.addEventListener('focusin', turned, { capture: true, passive: true, signal: life });
   // Whoever comes back to this page may find another policy, or an extension that is gone.
   const back = (event: Event) => {
-    if (isConnected() && event instanceof PageTransitionEvent && event.persisted) {
-      background.resume();
-      void refresh();
-    } else if (!isConnected() && session.off !== 'reloaded') session.refresh('reloaded');
+    if (isConnected() && event instanceof PageTransitionEvent && event.persisted) void refresh();
+    else if (!isConnected() && session.off !== 'reloaded') session.refresh('reloaded');
   };
   root.defaultView?.addEventListener('pagehide', () => background.hangUp(), { signal: life });
   root.defaultView?.addEventListener('pageshow', back, { signal: life });

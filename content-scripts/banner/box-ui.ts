@@ -1,11 +1,11 @@
 import { h, render } from 'preact';
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
-import { type Area, around, shared, touches } from '#content-scripts/banner/area.ts';
+import { type Area, around, shared } from '#content-scripts/banner/area.ts';
 import { anchorOf, type CardPlace, placeCard } from '#content-scripts/banner/card-place.ts';
 import { cardUi } from '#content-scripts/banner/card-ui.ts';
 import type { BoxState, BoxView } from '#content-scripts/banner/contract.ts';
 import { afterReport, FOLDED, type Folding, toggled } from '#content-scripts/banner/folding.ts';
-import { corners, freeCorner } from '#content-scripts/banner/mark-place.ts';
+import { markSpots } from '#content-scripts/banner/mark-place.ts';
 import { markedWords } from '#content-scripts/banner/marked-words.ts';
 import { watchMoves } from '#content-scripts/banner/movement.ts';
 import { schemeAt } from '#content-scripts/banner/scheme.ts';
@@ -68,15 +68,6 @@ export interface BoxUiParts {
   readonly announce: (text: string) => void;
 }
 
-/** How much of the end of the text is compared with the mark's place, in UTF-16 units. */
-const TAIL = 160;
-
-/** Pixels by which the mark may reach into the space under a line's letters. */
-const REACH = 3;
-
-/** Pixels between the end of the words and the mark within which its place is looked at again with every key. */
-const ROOM = 32;
-
 export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, parts: BoxUiParts): BoxUi {
   const { element, container } = spot;
   const page = element.ownerDocument;
@@ -105,9 +96,6 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let offered: { readonly text: string; readonly instead: string } | undefined;
   let drawnMark = '';
   let clippers = clippersOf(element);
-  let corner: string | undefined;
-  let placedWidth = 0;
-  let placedEnd: number | undefined;
   /** The text that everything stands at; undefined before the first time. */
   let placedText: string | undefined;
   let isRightToLeft = false;
@@ -118,6 +106,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let cardHeight = 0;
   let isMeasured = false;
   const probe = probeAt(element, parts.host);
+  const markSpot = markSpots();
 
   function show(next: SpotView): void {
     view = next;
@@ -243,42 +232,17 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function placeMark(part: Area, viewport: Area, afresh: boolean): Area | undefined {
-    const { width, height } = markSize;
-    const choices = corners(part, width, height, isRightToLeft);
-    const current = choices.find(({ name }) => name === corner);
-    // Asking the page what lies at a point is the dearest thing of all: not for every key, which moves only the words.
-    const end = lastWords(1)[0];
-    const isClear = (area: Area) => (end?.bottom === placedEnd && !near(end, area)) || isClearOfWords(area);
-    const isSettled = !afresh && current && width === placedWidth && isClear(current.area);
-    const found = isSettled ? current : freeCorner(choices, corner, freeIn(viewport));
-    placedWidth = width;
-    placedEnd = end?.bottom;
-    corner = found?.name;
-    if (!found) return undefined;
-    move(markPlace, found.area.left, found.area.top);
-    return found.area;
+    const area = markSpot({ part, viewport, size: markSize, isRightToLeft, lastWords, isControlAt }, afresh);
+    if (area) move(markPlace, area.left, area.top);
+    return area;
   }
+
+  const isControlAt = (area: Area) => coversControl(area, element, probe);
 
   /** Where the last characters stand, one rectangle a line; a line break has none. */
   function lastWords(count: number): readonly Area[] {
     const length = placedText?.length ?? 0;
     return length > 0 ? spot.rectsOf({ start: Math.max(0, length - count), end: length }) : [];
-  }
-
-  const isClearOfWords = (area: Area, tail = lastWords(TAIL)): boolean =>
-    !tail.some((line) => touches(line, { ...area, top: area.top + REACH }));
-
-  function freeIn(viewport: Area): (area: Area) => boolean {
-    const tail = lastWords(TAIL);
-    return (area) => {
-      const seen = shared(area, viewport);
-      return (
-        seen !== undefined &&
-        seen.bottom - seen.top > area.bottom - area.top - 1 &&
-        isClearOfWords(area, tail) &&
-        !coversControl(area, element, probe)
-      );
-    };
   }
 
   function placeHint(mark: Area | undefined, viewport: Area): void {
@@ -384,12 +348,6 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       layer.remove();
     },
   };
-}
-
-/** True when the end of the words comes close to the area: a few keys more and they touch. */
-function near(end: Area | undefined, area: Area): boolean {
-  const room = { ...area, left: area.left - ROOM, top: area.top + REACH, right: area.right + ROOM };
-  return end !== undefined && touches(end, room);
 }
 
 function move(part: HTMLElement, left: number, top: number): void {

@@ -28,22 +28,31 @@ type Parts = Pick<BoxUiParts, 'onApply' | 'onDismiss' | 'onNotClient' | 'onExpla
 export function cardUi(place: HTMLElement, parts: Parts): CardUi {
   const { onApply, onDismiss, onNotClient, onExplain, onFold, onCopied } = parts;
   let drawn = '';
+  let latest: CardView | undefined;
+
+  /** Of the draft as it is when somebody asks for it, not as it was when the card was drawn. */
+  const changeNow = () => (latest?.content.kind === 'checked' ? latest.content.anonymous?.() : undefined);
 
   return {
     draw(view) {
       place.hidden = !view;
-      // While somebody goes on typing the same findings stay: then there is nothing to draw.
-      const state = view ? JSON.stringify([view, view.texts.t.language]) : '';
+      latest = view;
+      // While somebody goes on typing the same findings stay: then there is nothing to draw, unless the whole draft
+      // stands in it.
+      const { anonymous = undefined } = view?.content.kind === 'checked' ? view.content : {};
+      const change = anonymous && (place.querySelector('.before-after') ? anonymous() : 'there is one');
+      const state = view ? JSON.stringify([view, view.texts.t.language, change]) : '';
       if (state === drawn) return false;
       drawn = state;
       if (!view) {
         render(null, place);
         return true;
       }
-      const { findings, replacements, texts, ...shown } = view;
+      const { findings, replacements, texts, content, ...shown } = view;
       const props = {
         ...texts,
         ...shown,
+        content: { ...content, ...(anonymous && { anonymous: changeNow }) },
         onFold,
         onApply: onApply && ((suggestion: Suggestion) => onApply([suggestion])),
         onAnonymise: onApply && (() => onApply(replacements)),

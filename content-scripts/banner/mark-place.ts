@@ -1,4 +1,4 @@
-import { type Area, areaAt } from '#content-scripts/banner/area.ts';
+import { type Area, areaAt, shared, touches } from '#content-scripts/banner/area.ts';
 
 export interface Corner {
   readonly name: string;
@@ -55,4 +55,74 @@ export function freeCorner(
   const current = choices.find(({ name }) => name === inUse);
   if (current && isFree(current.area)) return current;
   return choices.find(({ area }) => isFree(area)) ?? choices[0];
+}
+
+/** How much of the end of the text is compared with the mark's place, in UTF-16 units. */
+const TAIL = 160;
+
+/** Pixels by which the mark may reach into the space under a line's letters. */
+const REACH = 3;
+
+/** Pixels between the end of the words and the mark within which its place is looked at again with every key. */
+const ROOM = 32;
+
+/** What there is to know where the mark is to stand. Viewport pixels. */
+export interface MarkSpace {
+  /** Visible part of the box. */
+  readonly part: Area;
+  readonly viewport: Area;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly isRightToLeft: boolean;
+  /** Where the last so many characters stand, one rectangle a line. */
+  lastWords(count: number): readonly Area[];
+  /** True when a control of the page lies there: the dearest question of all, for it makes the page look. */
+  isControlAt(area: Area): boolean;
+}
+
+/**
+ * Where the mark of one box stands, time after time. `afresh`: the page may have changed. Otherwise somebody types, which
+ * moves nothing but words: then the page is only asked when these come to lie where the mark is.
+ */
+export function markSpots(): (space: MarkSpace, afresh: boolean) => Area | undefined {
+  let corner: string | undefined;
+  let width = 0;
+  /** Foot of the last line. */
+  let foot: number | undefined;
+  let hasNoRoom = false;
+
+  return (space, afresh) => {
+    const { part, viewport, size, isRightToLeft, lastWords, isControlAt } = space;
+    const choices = corners(part, size.width, size.height, isRightToLeft);
+    const current = choices.find(({ name }) => name === corner);
+    const end = lastWords(1)[0];
+    const isSameLine = end?.bottom === foot;
+    const isSameWidth = size.width === width;
+    foot = end?.bottom;
+    width = size.width;
+    if (!afresh && current && isSameWidth) {
+      // Where no corner is free, another key on the same line makes none.
+      if (isSameLine && (hasNoRoom || !isNear(end, current.area))) return current.area;
+      if (isClearOf(lastWords(TAIL), current.area)) return current.area;
+    }
+    const tail = lastWords(TAIL);
+    const isFree = (area: Area) => isWholeIn(viewport, area) && isClearOf(tail, area) && !isControlAt(area);
+    const found = freeCorner(choices, corner, isFree);
+    hasNoRoom = found !== undefined && !isFree(found.area);
+    corner = found?.name;
+    return found?.area;
+  };
+}
+
+const isWholeIn = (viewport: Area, area: Area): boolean => {
+  const seen = shared(area, viewport);
+  return seen !== undefined && seen.bottom - seen.top > area.bottom - area.top - 1;
+};
+
+const isClearOf = (lines: readonly Area[], area: Area): boolean =>
+  !lines.some((line) => touches(line, { ...area, top: area.top + REACH }));
+
+/** True when the end of the words comes close to the area: a few keys more and they touch. */
+function isNear(end: Area | undefined, area: Area): boolean {
+  const room = { ...area, left: area.left - ROOM, top: area.top + REACH, right: area.right + ROOM };
+  return end !== undefined && touches(end, room);
 }

@@ -56,5 +56,5 @@ export function contentOf(state: BoxState, t: PageWords): CardContent | undefine
 
 function anonymous({ text, report }: Checked) {
   const choices = mendedAll(text, report.replacements ?? []);
-  return choices.length > 0 ? changeOf(text, choices) : undefined;
+  return choices.length > 0 ? () => changeOf(text, choices) : undefined;
 }

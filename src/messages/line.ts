@@ -84,15 +84,14 @@ export class Asker {
     }
   }
 
-  /** The page is put away: a line would hold it back. What is open is asked again when somebody comes back to it. */
+  /**
+   * The page is put away: a line with nothing to say would only end in it. What is open stays: the browser ends its
+   * line, and it is asked again when somebody comes back.
+   */
   hangUp(): void {
+    if (this.#open.size > 0) return;
     this.#line?.close();
     this.#line = undefined;
-  }
-
-  /** What was open when the page was put away. */
-  resume(): void {
-    if (!this.#line) this.#repeat();
   }
 
   #dialled(): Line {
@@ -104,7 +103,7 @@ export class Asker {
         }),
       closed: () => {
         this.#line = undefined;
-        this.#repeat();
+        for (const open of [...this.#open.values()]) this.#sendAgain(open);
       },
     });
     return this.#line;
@@ -127,10 +126,6 @@ export class Asker {
     } else this.#settle(open.question.number, ({ reject }) => reject(this.#whyGone()));
   }
 
-  #repeat(): void {
-    for (const open of [...this.#open.values()]) this.#sendAgain(open);
-  }
-
   #settle(number: number, how: (open: Open) => void): void {
     const open = this.#open.get(number);
     if (!open) return;
@@ -142,7 +137,7 @@ export class Asker {
   #tooLate(number: number): void {
     this.#settle(number, ({ reject }) => reject(new NoAnswer('timeout')));
     // A line that says nothing at all may be dead.
-    if (this.#open.size === 0) this.hangUp();
+    this.hangUp();
   }
 
   #whyGone(): NoAnswer {

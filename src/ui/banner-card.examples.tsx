@@ -16,7 +16,7 @@ const found = (language: Language, ...levels: readonly Severity[]): CardContent 
     kind: 'checked',
     findings: findingViews(text, findings),
     unchecked: [],
-    anonymous: choices.length > 0 ? changeOf(text, choices) : undefined,
+    anonymous: choices.length > 0 ? () => changeOf(text, choices) : undefined,
   };
 };
 

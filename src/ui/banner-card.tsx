@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Audience } from '#model/draft.ts';
 import type { Finding, Suggestion, Unchecked } from '#model/report.ts';
 import { AudienceLine } from '#ui/audience-line.tsx';
@@ -10,6 +9,7 @@ import type { FindingView } from '#ui/finding-view.ts';
 import { BubbleAsk, BubbleOff, Chevron, FoldIcon } from '#ui/icons.tsx';
 import { LeftOut } from '#ui/left-out.tsx';
 import type { PageWords } from '#ui/page-words.ts';
+import { WithState } from '#ui/with-state.ts';
 
 /** What the card is about: a finished check, or one sentence on why there is none. */
 export type CardContent =
@@ -17,8 +17,8 @@ export type CardContent =
       readonly kind: 'checked';
       readonly findings: readonly FindingView[];
       readonly unchecked: readonly Unchecked[];
-      /** What the draft becomes with the first choice for everything; absent when there is nothing to choose. */
-      readonly anonymous?: DraftChange | undefined;
+      /** What the draft becomes with the first choice for everything, as it is now; absent: nothing to choose. */
+      readonly anonymous?: (() => DraftChange | undefined) | undefined;
     }
   | { readonly kind: 'failed' | 'off'; readonly sentence: string };
 
@@ -50,10 +50,17 @@ export interface BannerCardProps {
 }
 
 /** The banner at a box: one entry a problem, most serious first. States: banner-card.examples.tsx. */
-export function BannerCard(props: BannerCardProps) {
+export const BannerCard = (props: BannerCardProps) => (
+  <WithState first={false}>
+    {(showsBoth, onShowBoth) => <Card {...props} showsBoth={showsBoth} onShowBoth={onShowBoth} />}
+  </WithState>
+);
+
+type CardProps = BannerCardProps & { readonly showsBoth: boolean; readonly onShowBoth: (shows: boolean) => void };
+
+function Card({ showsBoth, onShowBoth, ...props }: CardProps) {
   const { content, t, offer, onFold, onAnonymise, onCopy, onCopied } = props;
-  const [showsBoth, setShowsBoth] = useState(false);
-  const change = content.kind === 'checked' && showsBoth ? content.anonymous : undefined;
+  const change = content.kind === 'checked' && showsBoth ? content.anonymous?.() : undefined;
   const title = offer !== undefined ? t('copy.title') : change ? t('anonymise') : titleOf(content, t);
   return (
     <section class="card" aria-label={`${t('name')}: ${title}`}>
@@ -70,13 +77,13 @@ export function BannerCard(props: BannerCardProps) {
           change={change}
           t={t}
           onApply={() => {
-            setShowsBoth(false);
+            onShowBoth(false);
             onAnonymise?.();
           }}
-          onBack={() => setShowsBoth(false)}
+          onBack={() => onShowBoth(false)}
         />
       ) : (
-        <Inside {...props} onShowBoth={() => setShowsBoth(true)} />
+        <Inside {...props} onShowBoth={() => onShowBoth(true)} />
       )}
     </section>
   );
@@ -139,7 +146,6 @@ function titleOf(content: CardContent, t: PageWords): string {
 
 /** Notes stay behind a line of their own as long as there is something heavier to read. */
 function Checked({ findings, ...props }: BannerCardProps & { readonly findings: readonly FindingView[] }) {
-  const [showsNotes, setShowsNotes] = useState(false);
   const { t, organisation, clauseOf, onApply, onDismiss, onNotClient, onExplain } = props;
   if (findings.length === 0) return null;
   const heavy = findings.filter(({ finding }) => finding.severity !== 'note');
@@ -161,16 +167,22 @@ function Checked({ findings, ...props }: BannerCardProps & { readonly findings: 
   return (
     <>
       <ul class="findings">{heavy.map(item)}</ul>
-      <button
-        type="button"
-        class="link quiet notes"
-        aria-expanded={showsNotes}
-        onClick={() => setShowsNotes(!showsNotes)}
-      >
-        <Chevron />
-        {t.count('more.notes', notes.length)}
-      </button>
-      {showsNotes && <ul class="findings">{notes.map(item)}</ul>}
+      <WithState first={false}>
+        {(showsNotes, setShowsNotes) => (
+          <>
+            <button
+              type="button"
+              class="link quiet notes"
+              aria-expanded={showsNotes}
+              onClick={() => setShowsNotes(!showsNotes)}
+            >
+              <Chevron />
+              {t.count('more.notes', notes.length)}
+            </button>
+            {showsNotes && <ul class="findings">{notes.map(item)}</ul>}
+          </>
+        )}
+      </WithState>
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { Finding, Suggestion } from '#model/report.ts';
 import type { FindingView, Quote } from '#ui/finding-view.ts';
 import { ArrowIcon, Chevron, Level } from '#ui/icons.tsx';
 import type { PageWords } from '#ui/page-words.ts';
+import { WithState } from '#ui/with-state.ts';
 
 /** A clause of the organisation's policy as it is shown beside a finding. */
 export interface ClauseText {
@@ -95,53 +95,64 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
 const isWritten = ({ replacement }: Suggestion) => replacement.trim() !== '';
 
 /** The clause in place, and what else can be done with the finding. */
-function After({
+const After = (props: FindingItemProps) => (
+  <WithState first={props.isUnfolded ?? false}>
+    {(isOpen, setOpen) => (
+      <>
+        <Choices {...props} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+        {isOpen && <Clause {...props} />}
+      </>
+    )}
+  </WithState>
+);
+
+type ChoicesProps = FindingItemProps & { readonly isOpen: boolean; readonly onToggle: () => void };
+
+function Choices({
   view: { finding },
   t,
   organisation,
   clause,
   onDismiss,
   onNotClient,
-  onExplain,
-  isUnfolded,
-}: FindingItemProps) {
-  const [isOpen, setOpen] = useState(isUnfolded ?? false);
+  isOpen,
+  onToggle,
+}: ChoicesProps) {
   const cite = clause?.cite ?? [organisation, finding.clause].filter(Boolean).join(' · ');
   return (
-    <>
-      <div class="after">
-        <button
-          type="button"
-          class="link"
-          aria-expanded={isOpen}
-          aria-label={`${t('clause.show')} ${cite}`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Chevron />
-          {cite}
+    <div class="after">
+      <button
+        type="button"
+        class="link"
+        aria-expanded={isOpen}
+        aria-label={`${t('clause.show')} ${cite}`}
+        onClick={onToggle}
+      >
+        <Chevron />
+        {cite}
+      </button>
+      {onNotClient && finding.topic === 'client-name' && finding.spans.length > 0 && (
+        <button type="button" class="link quiet" onClick={() => onNotClient(finding)}>
+          {t('not.client')}
         </button>
-        {onNotClient && finding.topic === 'client-name' && finding.spans.length > 0 && (
-          <button type="button" class="link quiet" onClick={() => onNotClient(finding)}>
-            {t('not.client')}
-          </button>
-        )}
-        {onDismiss && (
-          <button type="button" class="link quiet" onClick={() => onDismiss(finding)}>
-            {t('not.right')}
-          </button>
-        )}
-      </div>
-      {isOpen && (
-        <div class="clause">
-          {clause && <p class="title">{clause.title}</p>}
-          {clause && <p>{clause.text}</p>}
-          {onExplain && (
-            <button type="button" class="link" onClick={() => onExplain(finding)}>
-              {t('clause.read')}
-            </button>
-          )}
-        </div>
       )}
-    </>
+      {onDismiss && (
+        <button type="button" class="link quiet" onClick={() => onDismiss(finding)}>
+          {t('not.right')}
+        </button>
+      )}
+    </div>
   );
 }
+
+const Clause = ({ view: { finding }, t, clause, onExplain }: FindingItemProps) => (
+  <div class="clause">
+    {clause && <p class="title">{clause.title}</p>}
+    {clause && <p>{clause.text}</p>}
+    {onExplain && (
+      <button type="button" class="link" onClick={() => onExplain(finding)}>
+        {t('clause.read')}
+      </button>
+    )}
+  </div>
+);

@@ -13,7 +13,6 @@ function Icon({ children, name }: { readonly children: ComponentChildren; readon
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
-      focusable="false"
     >
       {children}
     </svg>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Audience } from '#model/draft.ts';
 import type { Unchecked } from '#model/report.ts';
 import { AudienceLine } from '#ui/audience-line.tsx';
@@ -8,6 +7,7 @@ import { Brand } from '#ui/icons.tsx';
 import { LeftOut } from '#ui/left-out.tsx';
 import type { PageWords } from '#ui/page-words.ts';
 import { type Reason, ReasonChoice } from '#ui/reason-choice.tsx';
+import { WithState } from '#ui/with-state.ts';
 
 /** Why the dialog is there: what was found, or one sentence on why nothing could be checked. */
 export type AskContent =
@@ -33,11 +33,24 @@ export interface SendDialogProps {
 }
 
 /** The one dialog after Post: the same list as the banner, two buttons. States: send-dialog.examples.tsx. */
-export function SendDialog(props: SendDialogProps) {
+export const SendDialog = (props: SendDialogProps) => (
+  <WithState first={NO_REASON}>
+    {(thought, onThought) => <Dialog {...props} thought={thought} onThought={onThought} />}
+  </WithState>
+);
+
+/** Why it may go all the same, and whether somebody wanted to go on without saying so. */
+interface Thought {
+  readonly reason: Reason | undefined;
+  readonly isReminded: boolean;
+}
+const NO_REASON: Thought = { reason: undefined, isReminded: false };
+
+type DialogProps = SendDialogProps & { readonly thought: Thought; readonly onThought: (thought: Thought) => void };
+
+function Dialog({ thought: { reason, isReminded }, onThought, ...props }: DialogProps) {
   const { content, audience, verb, t, organisation, clauseOf, contact, line, asksReason, onChoice, onAskFirst } = props;
   const isFailed = content.kind === 'failed';
-  const [reason, setReason] = useState<Reason | undefined>(undefined);
-  const [isReminded, setReminded] = useState(false);
   const lacksReason = asksReason === true && !isFailed && reason === undefined;
   return (
     <div class="veil">
@@ -69,7 +82,12 @@ export function SendDialog(props: SendDialogProps) {
             {line !== undefined && <p class="policy-line">{line}</p>}
           </div>
           {asksReason && !isFailed && (
-            <ReasonChoice chosen={reason} isReminded={isReminded && lacksReason} t={t} onChoose={setReason} />
+            <ReasonChoice
+              chosen={reason}
+              isReminded={isReminded && lacksReason}
+              t={t}
+              onChoose={(chosen) => onThought({ reason: chosen, isReminded })}
+            />
           )}
         </div>
         <div class="choices">
@@ -80,7 +98,7 @@ export function SendDialog(props: SendDialogProps) {
             type="button"
             class="button"
             aria-disabled={lacksReason}
-            onClick={() => (lacksReason ? setReminded(true) : onChoice('send'))}
+            onClick={() => (lacksReason ? onThought({ reason, isReminded: true }) : onChoice('send'))}
           >
             {t(verb === 'post' ? 'ask.post' : 'ask.send')}
           </button>

@@ -24,7 +24,7 @@ export interface Held {
 export interface RawTab {
   /** Runs a function in the page's world. It must stand alone; argument and answer are plain JSON. */
   evaluate<Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument): Promise<Awaited<Answer>>;
-  /** Milliseconds that the page's main thread has worked so far. Only Chromium tells. */
+  /** Milliseconds of processor time that the page's main thread has worked so far. Only Chromium tells. */
   mainThreadWork(): Promise<number>;
   /** What the page and all scripts in it hold, once what nobody needs is thrown away. Only Chromium tells. */
   held(): Promise<Held>;

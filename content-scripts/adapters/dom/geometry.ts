@@ -5,8 +5,9 @@ import { parentAcross } from '#content-scripts/adapters/dom/tree.ts';
 export function linesOf(range: Range): readonly DOMRect[] {
   const lines = joinLines([...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0));
   if (lines.length === 0) return [];
-  const around = range.commonAncestorContainer;
-  const window = windowOn(around instanceof Element ? around : around.parentElement);
+  const { commonAncestorContainer: common } = range;
+  const around = common instanceof Element ? common : common.parentElement;
+  const window = around ? windowNow(around) : windowOn(null);
   return lines.map((line) => cut(line, window)).filter(({ width, height }) => width > 0 && height > 0);
 }
 
@@ -42,33 +43,27 @@ export function cut(rect: DOMRect, window: DOMRect): DOMRect {
 /** The part of the screen in which an element's content can show: the viewport, cut by everything that scrolls. */
 export function windowOn(element: Element | null): DOMRect {
   const { clientWidth, clientHeight } = document.documentElement;
-  const viewport = new DOMRect(0, 0, clientWidth, clientHeight);
-  return clippersOf(element).reduce((window, clipper) => cut(window, clipper.getBoundingClientRect()), viewport);
-}
-
-/** Of the frame that is being drawn. */
-let known = new WeakMap<Element, readonly Element[]>();
-let knownAt: CSSNumberish | null = null;
-
-/** Everything around an element that cuts its content off. All words of a frame are asked for at once: looked up once. */
-function clippersOf(element: Element | null): readonly Element[] {
-  if (!element) return [];
-  const now = document.timeline?.currentTime ?? null;
-  if (now === null || now !== knownAt) known = new WeakMap();
-  knownAt = now;
-  const found = known.get(element) ?? clippersAround(element);
-  known.set(element, found);
-  return found;
-}
-
-function clippersAround(element: Element): readonly Element[] {
-  const found: Element[] = [];
+  let window = new DOMRect(0, 0, clientWidth, clientHeight);
   for (let at: Node | null = element; at; at = parentAcross(at)) {
     if (!(at instanceof Element) || at === document.documentElement || at === document.body) continue;
     const { overflowX, overflowY, position } = getComputedStyle(at);
-    if (overflowX !== 'visible' || overflowY !== 'visible') found.push(at);
+    if (overflowX !== 'visible' || overflowY !== 'visible') window = cut(window, at.getBoundingClientRect());
     // What is fixed is placed against the viewport, whatever surrounds it.
     if (position === 'fixed') break;
   }
-  return found;
+  return window;
+}
+
+/** Of the frame that is being drawn. */
+let known = new WeakMap<Element, DOMRect>();
+let knownAt: CSSNumberish | null = null;
+
+/** The same for all words that are asked for in one frame, of which there may be many: looked up once. */
+function windowNow(element: Element): DOMRect {
+  const now = document.timeline?.currentTime ?? null;
+  if (now === null || now !== knownAt) known = new WeakMap();
+  knownAt = now;
+  const window = known.get(element) ?? windowOn(element);
+  known.set(element, window);
+  return window;
 }

@@ -23,10 +23,9 @@ export interface RootEvents {
 
 /** What feeds are made of; everything else may be an element of the page's own, which mostly has a shadow root. */
 const PLAIN =
-  'a, abbr, article, aside, b, blockquote, br, button, circle, code, dd, div, dl, dt, em, figcaption, figure, footer, form, g, h1, h2, h3, h4, h5, h6, header, hr, i, img, input, label, li, line, main, nav, ol, option, p, path, picture, pre, rect, s, section, select, small, source, span, strong, style, sub, sup, svg, table, tbody, td, textarea, th, thead, time, tr, u, ul, use, video';
+  'a, article, b, br, button, div, g, h2, h3, i, img, li, p, path, section, span, strong, svg, time, ul, use, video';
 /** Plain elements that can have a shadow root, and as a rule nothing else when they do. */
-const EMPTY_HOST =
-  ':is(article, aside, blockquote, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span):empty';
+const EMPTY_HOST = ':is(article, div, p, section, span):empty';
 
 const WATCHED = ['contenteditable', 'role', 'aria-hidden', 'hidden'];
 

@@ -383,3 +383,22 @@ test('the toolbar is told what all boxes say together, only when that changes, a
     { points: 0, verdict: 'clear', state: 'on' },
   ]);
 });
+
+test('who will read it is looked up once in a burst of keys, and afresh for a send', async () => {
+  let looks = 0;
+  box.audience = () => {
+    looks += 1;
+    return { audience: 'public' };
+  };
+  for (const text of ['J', 'Ja', 'Jan']) {
+    type(text);
+    await settled();
+    questions.at(-1)?.reply(report());
+    await settled();
+  }
+  expect(looks).toBe(1);
+  type('Jan!');
+  expect(session.sending(box)).toBe(false);
+  await settled();
+  expect(looks).toBeGreaterThan(1);
+});

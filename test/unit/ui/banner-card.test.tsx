@@ -96,7 +96,7 @@ test('says what could not be checked', () => {
 
 test('the whole draft is shown before and after, and taken or left as a whole', () => {
   const findings = sampleFindings(text, 'nl');
-  const anonymous = changeOf(text, [{ span: { start: 12, end: 26 }, replacement: 'een bewoner' }]);
+  const anonymous = () => changeOf(text, [{ span: { start: 12, end: 26 }, replacement: 'een bewoner' }]);
   const { onAnonymise } = show({
     content: { kind: 'checked', findings: findingViews(text, findings), unchecked: [], anonymous },
   });

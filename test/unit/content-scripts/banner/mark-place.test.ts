@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Area, areaAt, touches } from '#content-scripts/banner/area.ts';
-import { corners, freeCorner } from '#content-scripts/banner/mark-place.ts';
+import { corners, freeCorner, type MarkSpace, markSpots } from '#content-scripts/banner/mark-place.ts';
 
 const BOX = areaAt(100, 100, 400, 120);
 const choices = corners(BOX, 40, 24, false);
@@ -51,4 +51,62 @@ test('right to left, the end is at the left', () => {
 
 test('when nothing is free it is shown all the same', () => {
   expect(freeCorner(choices, undefined, () => false)?.name).toBe('bottom-end');
+});
+
+describe('while somebody types', () => {
+  const SIZE = { width: 40, height: 24 };
+  let asked: number;
+  let isTaken: boolean;
+  let find: ReturnType<typeof markSpots>;
+
+  beforeEach(() => {
+    asked = 0;
+    isTaken = false;
+    find = markSpots();
+  });
+
+  /** A box of one line; its words end at `end`, at the height of the line's number. */
+  const spaceAt = (end: number, line = 0, part: Area = areaAt(100, 100, 400, 60)): MarkSpace => ({
+    part,
+    viewport: areaAt(0, 0, 1000, 600),
+    size: SIZE,
+    isRightToLeft: false,
+    lastWords: (count) => [areaAt(count === 1 ? end - 8 : 100, 100 + 30 * line, count === 1 ? 8 : end - 100, 20)],
+    isControlAt() {
+      asked += 1;
+      return isTaken;
+    },
+  });
+
+  test('the page is asked what lies there once, and not again for keys that stay away', () => {
+    const first = find(spaceAt(150), true);
+    const before = asked;
+    expect([150, 158, 166].map((end) => find(spaceAt(end), false))).toEqual([first, first, first]);
+    expect(asked).toBe(before);
+  });
+
+  test('words that come to lie under the mark send it elsewhere', () => {
+    const first = find(spaceAt(150, 1), true);
+    const next = find(spaceAt(490, 1), false);
+    expect(next).not.toEqual(first);
+    expect(next && touches(next, areaAt(100, 130, 390, 17))).toBe(false);
+  });
+
+  test('a new line that stays clear of it asks nothing', () => {
+    const first = find(spaceAt(150), true);
+    const before = asked;
+    expect(find(spaceAt(110, 1), false)).toEqual(first);
+    expect(asked).toBe(before);
+  });
+
+  test('where there is no room at all it is not looked for with every key', () => {
+    isTaken = true;
+    expect(find(spaceAt(150), true)).toBeDefined();
+    const before = asked;
+    find(spaceAt(158), false);
+    expect(asked).toBe(before);
+    isTaken = false;
+    find(spaceAt(158), true);
+    expect(asked).toBeGreaterThan(before);
+  });
 });
