@@ -27,6 +27,10 @@ async function orNothing<Value>(value: Promise<Value>): Promise<Value | undefine
   }
 }
 
+/** Asks a second time: a background that was only slow to wake answers then, and nothing else would ask again. */
+const patiently = <Name extends 'settings' | 'policy'>(name: Name) =>
+  orNothing(ask(name, {}, PATIENCE).catch(() => ask(name, {}, PATIENCE)));
+
 /** Milliseconds that the policy waits for the page under it: a busy site must not keep the popup from opening. */
 const PAGE_PATIENCE = 50;
 
@@ -38,8 +42,8 @@ export async function askEverything(): Promise<Everything> {
     new Promise<undefined>((resolve) => setTimeout(resolve, PAGE_PATIENCE)),
   ]);
   const [settings = DEFAULT_SETTINGS, policy, answered] = await Promise.all([
-    orNothing(ask('settings', {}, PATIENCE)),
-    orNothing(ask('policy', {}, PATIENCE)),
+    patiently('settings'),
+    patiently('policy'),
     soon,
   ]);
   return {
