@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askHarness, factsOf, type Place } from '#test/adapters/harness-protocol.ts';
-import { openHarness } from '#test/adapters/open-harness.ts';
-import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
+import type { TestBrowser } from '#test/helpers/browser.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 
 // What each kind of editor holds in the page, and the text that its model has for it.
@@ -96,13 +95,12 @@ const EDITORS: Readonly<Record<string, { url: string; editor: string; examples: 
   },
 };
 
-describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
+export function tryReading(browser: () => TestBrowser): void {
   let tab: Tab;
   beforeAll(async () => {
-    ({ browser, tab } = await openHarness(name, 'https://x.com/?saved=x-2021'));
+    tab = await browser().open('https://x.com/?saved=x-2021');
   });
-  afterAll(() => browser.close());
+  afterAll(() => tab.close());
 
   describe.each(Object.entries(EDITORS))('%s', (_kind, { url, editor, examples }) => {
     beforeAll(() => tab.goto(url));
@@ -118,7 +116,7 @@ describe.each(BROWSERS)('%s', (name) => {
       }
     });
   });
-});
+}
 
 /** Runs in the page. */
 function fill({ editor, html }: { editor: string; html: string }) {

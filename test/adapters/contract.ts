@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Asked, askHarness, type BoxFacts, factsOf, type Place } from '#test/adapters/harness-protocol.ts';
-import { openHarness } from '#test/adapters/open-harness.ts';
 import { PAGES } from '#test/adapters/pages.ts';
-import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
+import type { TestBrowser } from '#test/helpers/browser.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
 
 // What every adapter owes to whoever uses it, on pages that hold no editor: the browser itself edits.
 
-describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
+export function tryContract(browser: () => TestBrowser): void {
   let tab: Tab;
   beforeAll(async () => {
-    ({ browser, tab } = await openHarness(name, 'https://x.com/?saved=x-2021'));
+    tab = await browser().open('https://x.com/?saved=x-2021');
   });
-  afterAll(() => browser.close());
+  afterAll(() => tab.close());
 
   const ask = <Answer = null>(asked: Asked) => askHarness<Answer>(tab, asked);
   const news = () => ask<string[]>({ command: 'forget-log' });
@@ -382,7 +380,7 @@ describe.each(BROWSERS)('%s', (name) => {
       expect((before?.y ?? 0) - (after?.y ?? 0)).toBeCloseTo(scrolled, 0);
     });
   });
-});
+}
 
 // The functions below run in the page and must stand alone.
 

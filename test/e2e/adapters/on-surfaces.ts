@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askHarness, type BoxFacts, type Facts, factsOf, type Place } from '#test/adapters/harness-protocol.ts';
-import { openHarness } from '#test/adapters/open-harness.ts';
-import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
+import type { TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
@@ -168,114 +167,102 @@ async function openBox(browser: TestBrowser, entry: SurfaceEntry, more?: Record<
   return new Session(await openSurface(browser, entry, more), entry);
 }
 
-/** All surfaces of one site, in both browsers: a file for each site, so that two run at a time. */
-export function trySurfacesOf(site: SurfaceEntry['site']): void {
-  describe.each(BROWSERS)('%s', (name) => {
-    let browser: TestBrowser;
-    beforeAll(async () => {
-      const opened = await openHarness(name);
-      browser = opened.browser;
-      await opened.tab.close();
-    });
-    afterAll(() => browser.close());
+/** Every surface of the stand-ins. */
+export function trySurfaces(browser: () => TestBrowser): void {
+  describe.each(CATALOGUE)('$id', (entry) => {
+    const { submit, newLine, sendKey } = entry;
 
-    describe.each(CATALOGUE.filter((entry) => entry.site === site))('$id', (entry) => {
-      const { submit, newLine, sendKey } = entry;
+    // The same box elsewhere differs in its readers only.
+    const isFirstOfItsKind =
+      CATALOGUE.find((one) => one.box === entry.box && one.submit === entry.submit && one.newLine === newLine) ===
+      entry;
 
-      // The same box elsewhere differs in its readers only.
-      const isFirstOfItsKind =
-        CATALOGUE.find((one) => one.box === entry.box && one.submit === entry.submit && one.newLine === newLine) ===
-        entry;
-
-      test(`is found with its readers, where it stands${isFirstOfItsKind ? '; what was held is sent once by script' : ''}`, async () => {
-        const session = await openBox(browser, entry);
-        const { tab } = session;
-        const box = await session.write();
-        const { audience } = box.audience;
-        // A box that does not know counts as public.
-        expect(audience === 'unknown' ? 'public' : audience).toBe(entry.audience);
-        await expectPlace(tab, box.id, 'twee');
-        if (isFirstOfItsKind) {
-          await tab.click(submit);
-          expect(await session.asked()).toEqual(['held click']);
-          await session.boxWith(TEXT);
-          await session.sentNothing();
-          expect(await session.submit(box)).toBe(true);
-          await session.submit(box);
-          await session.sentOnce(TEXT, { isTrusted: false });
-        }
-        await tab.close();
-      });
-
-      if (!isFirstOfItsKind) return;
-
-      test('is read as its model has it after every kind of edit; once it may go, a click sends', async () => {
-        const session = await openBox(browser, entry);
-        const { tab } = session;
-        const { id } = await session.write();
-        const seen = new Set<string>();
-        for (const edit of EDITS) {
-          if (edit === 'new line') await tab.press(newLine);
-          else if (edit in KEYS) await tab.press(KEYS[edit as keyof typeof KEYS]);
-          else await tab.type(edit);
-          await tab.frame();
-          seen.add(await session.readsItsModel());
-        }
-        // The edits did something: a box that took none of them would read right as well.
-        expect(seen.size).toBeGreaterThan(EDITS.length / 3);
-        await tab.type('q');
-        await tab.evaluate(blurDeep);
-        await askHarness(tab, { command: 'focus', box: id });
-        await tab.type('w');
-        expect(await session.readsItsModel()).toContain('qw');
-        await tab.compose(['に', 'にほ', '日本'], '日本');
-        await tab.recorded('it was composed', ({ models }) => models[entry.model]?.includes('日本') ?? false);
-        const written = await session.readsItsModel();
-        expect(await session.asked()).toEqual([]);
-        await session.allow([written]);
-        await tab.click(submit);
-        await session.sentOnce(written, { isTrusted: true });
-        expect(await session.asked()).toEqual(['let go click']);
-        await tab.close();
-      });
-
-      if (sendKey)
-        test('the key is held with its repeats; once the draft may go, it sends', async () => {
-          const session = await openBox(browser, entry);
-          const { tab } = session;
-          const keys = sendKey.split('+').map((key) => (key === 'Mod' ? 'Control' : key));
-          await session.write();
-          for (const key of keys) await tab.keyDown(key);
-          await tab.keyDown('Enter');
-          await tab.keyDown('Enter');
-          for (const key of [...keys].reverse()) await tab.keyUp(key);
-          expect(await session.asked()).toEqual(['held key']);
-          await session.boxWith(TEXT);
-          await session.sentNothing();
-          await session.allow([TEXT]);
-          await tab.press(sendKey);
-          await session.sentOnce(TEXT, { isTrusted: true, via: 'key' });
-          expect(await session.asked()).toEqual(['let go key']);
-          await tab.close();
-        });
-
-      test('a site that refuses scripts is noticed, and the next press goes through', async () => {
-        const session = await openBox(browser, entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
-        const { tab } = session;
-        await session.allow([]);
-        await tab.type('klaar');
-        const box = await session.boxWith('klaar');
+    test(`is found with its readers, where it stands${isFirstOfItsKind ? '; what was held is sent once by script' : ''}`, async () => {
+      const session = await openBox(browser(), entry);
+      const { tab } = session;
+      const box = await session.write();
+      const { audience } = box.audience;
+      // A box that does not know counts as public.
+      expect(audience === 'unknown' ? 'public' : audience).toBe(entry.audience);
+      await expectPlace(tab, box.id, 'twee');
+      if (isFirstOfItsKind) {
         await tab.click(submit);
         expect(await session.asked()).toEqual(['held click']);
+        await session.boxWith(TEXT);
+        await session.sentNothing();
         expect(await session.submit(box)).toBe(true);
-        await until('the adapter notices', async () =>
-          (await session.asked()).some((line) => line.startsWith('unsent')),
-        );
-        await tab.click(submit);
-        await session.sentOnce('klaar', { isTrusted: true });
-        expect(await session.asked()).toEqual([]);
+        await session.submit(box);
+        await session.sentOnce(TEXT, { isTrusted: false });
+      }
+      await tab.close();
+    });
+
+    if (!isFirstOfItsKind) return;
+
+    test('is read as its model has it after every kind of edit; once it may go, a click sends', async () => {
+      const session = await openBox(browser(), entry);
+      const { tab } = session;
+      const { id } = await session.write();
+      const seen = new Set<string>();
+      for (const edit of EDITS) {
+        if (edit === 'new line') await tab.press(newLine);
+        else if (edit in KEYS) await tab.press(KEYS[edit as keyof typeof KEYS]);
+        else await tab.type(edit);
+        await tab.frame();
+        seen.add(await session.readsItsModel());
+      }
+      // The edits did something: a box that took none of them would read right as well.
+      expect(seen.size).toBeGreaterThan(EDITS.length / 3);
+      await tab.type('q');
+      await tab.evaluate(blurDeep);
+      await askHarness(tab, { command: 'focus', box: id });
+      await tab.type('w');
+      expect(await session.readsItsModel()).toContain('qw');
+      await tab.compose(['に', 'にほ', '日本'], '日本');
+      await tab.recorded('it was composed', ({ models }) => models[entry.model]?.includes('日本') ?? false);
+      const written = await session.readsItsModel();
+      expect(await session.asked()).toEqual([]);
+      await session.allow([written]);
+      await tab.click(submit);
+      await session.sentOnce(written, { isTrusted: true });
+      expect(await session.asked()).toEqual(['let go click']);
+      await tab.close();
+    });
+
+    if (sendKey)
+      test('the key is held with its repeats; once the draft may go, it sends', async () => {
+        const session = await openBox(browser(), entry);
+        const { tab } = session;
+        const keys = sendKey.split('+').map((key) => (key === 'Mod' ? 'Control' : key));
+        await session.write();
+        for (const key of keys) await tab.keyDown(key);
+        await tab.keyDown('Enter');
+        await tab.keyDown('Enter');
+        for (const key of [...keys].reverse()) await tab.keyUp(key);
+        expect(await session.asked()).toEqual(['held key']);
+        await session.boxWith(TEXT);
+        await session.sentNothing();
+        await session.allow([TEXT]);
+        await tab.press(sendKey);
+        await session.sentOnce(TEXT, { isTrusted: true, via: 'key' });
+        expect(await session.asked()).toEqual(['let go key']);
         await tab.close();
       });
+
+    test('a site that refuses scripts is noticed, and the next press goes through', async () => {
+      const session = await openBox(browser(), entry, { lang: 'xx', csp: 'strict', trusted: 'only' });
+      const { tab } = session;
+      await session.allow([]);
+      await tab.type('klaar');
+      const box = await session.boxWith('klaar');
+      await tab.click(submit);
+      expect(await session.asked()).toEqual(['held click']);
+      expect(await session.submit(box)).toBe(true);
+      await until('the adapter notices', async () => (await session.asked()).some((line) => line.startsWith('unsent')));
+      await tab.click(submit);
+      await session.sentOnce('klaar', { isTrusted: true });
+      expect(await session.asked()).toEqual([]);
+      await tab.close();
     });
   });
 }

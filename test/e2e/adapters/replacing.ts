@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { askHarness, factsOf } from '#test/adapters/harness-protocol.ts';
-import { openHarness } from '#test/adapters/open-harness.ts';
-import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
+import type { TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
@@ -33,18 +32,10 @@ async function setClock(tab: Tab, step: number): Promise<void> {
   );
 }
 
-describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    const opened = await openHarness(name);
-    browser = opened.browser;
-    await opened.tab.close();
-  });
-  afterAll(() => browser.close());
-
+export function tryReplacing(browser: () => TestBrowser): void {
   test.each(EDITORS)('%s', async (id) => {
     const entry = entryOf(id);
-    const tab = await openSurface(browser, entry);
+    const tab = await openSurface(browser(), entry);
     await setClock(tab, 0);
     await tab.typeLines(TEXT, entry.newLine);
     await reads(tab, entry, TEXT);
@@ -94,7 +85,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect([sends, errors]).toEqual([[], []]);
     await tab.close();
   });
-});
+}
 
 /** Model and box have the text. */
 async function reads(tab: Tab, { model, surface }: SurfaceEntry, text: string): Promise<void> {

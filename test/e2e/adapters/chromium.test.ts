@@ -1,0 +1,3 @@
+import { tryAdapters } from '#test/e2e/adapters/all.ts';
+
+tryAdapters('chromium');

@@ -1,3 +1,0 @@
-import { trySurfacesOf } from '#test/e2e/adapters/suite.ts';
-
-trySurfacesOf('linkedin');
