@@ -13,7 +13,8 @@ const FACTS = {
   strangers: 0.1,
   isSigned: false,
 };
-const IN_FORCE: RegisterState = { inForce: { facts: FACTS, source: 'imported', age: 6 }, notClients: [] };
+const IN_FORCE_NOW = { facts: FACTS, source: 'imported', age: 6 } as const;
+const IN_FORCE: RegisterState = { inForce: IN_FORCE_NOW, notClients: [] };
 
 const state =
   (register: RegisterState | undefined, step: ImportStep = { kind: 'none' }): Examples['states'][string] =>
@@ -45,6 +46,7 @@ export const examples: Examples = {
   where: 'popup',
   states: {
     'no register yet': state({ notClients: [] }),
+    'made with another version': state({ ...IN_FORCE, inForce: { ...IN_FORCE_NOW, isOutdated: true } }),
     'in force': state(IN_FORCE),
     'old, and a name that is no client’s': state({
       inForce: { facts: FACTS, source: 'imported', age: 45 },

@@ -60,7 +60,13 @@ export function RegisterSection(props: RegisterSectionProps) {
   );
 }
 
-function InForce({ inForce: { facts, age }, t }: { readonly inForce: RegisterInForce; readonly t: RegisterWords }) {
+function InForce({
+  inForce: { facts, age, isOutdated },
+  t,
+}: {
+  readonly inForce: RegisterInForce;
+  readonly t: RegisterWords;
+}) {
   const { persons, withConsent, built } = facts;
   return (
     <>
@@ -68,6 +74,7 @@ function InForce({ inForce: { facts, age }, t }: { readonly inForce: RegisterInF
       <p class={age > OLD_REGISTER ? 'problem' : 'small'}>
         {t.count('age', age)} {age > OLD_REGISTER && t('old')}
       </p>
+      {isOutdated && <p class="problem">{t('outdated')}</p>}
     </>
   );
 }

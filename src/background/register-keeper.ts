@@ -4,6 +4,7 @@ import type { RegisterCrypto, RegisterProblem, RegisterResult } from '#model/reg
 import type { RegisterState } from '#model/register-state.ts';
 import { failed, ok } from '#model/result.ts';
 import type { KeptRegister, RegisterStore } from '#platform/register-store.ts';
+import { LISTS } from '#register/keys.ts';
 import { Register } from '#register/register.ts';
 
 /** What the keeper needs of the browser; tests hand in their own. */
@@ -58,7 +59,15 @@ export class RegisterKeeper {
     return {
       notClients,
       ...(this.#problem && { problem: this.#problem }),
-      ...(current && age !== null && { inForce: { facts: current.register.facts, source: current.source, age } }),
+      ...(current &&
+        age !== null && {
+          inForce: {
+            facts: current.register.facts,
+            source: current.source,
+            age,
+            ...(current.register.facts.lists !== LISTS && { isOutdated: true as const }),
+          },
+        }),
     };
   }
 

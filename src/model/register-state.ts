@@ -16,6 +16,8 @@ export interface RegisterInForce {
   readonly source: 'imported' | 'managed';
   /** Days since it was built. */
   readonly age: number;
+  /** Made with other lists of names than this Bezint has: it misses some, and should be made anew. */
+  readonly isOutdated?: true;
 }
 
 export interface NotClientEntry {

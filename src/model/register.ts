@@ -56,6 +56,8 @@ export interface RegisterFacts {
   /** Share of unrelated full names that are found in it too, 0 to 1. */
   readonly strangers: number;
   readonly isSigned: boolean;
+  /** Which lists of names it was made with: with others some of its names are spelt otherwise and not found. */
+  readonly lists?: string;
 }
 
 export type RegisterProblem =

@@ -204,9 +204,19 @@ function contentOf(body: string): RegisterContent | null {
       (_, at) => (ways[2 * at] ?? 0) | ((ways[2 * at + 1] ?? 0) << 8),
     ),
   };
-  return { facts: facts as RegisterContent['facts'], salt, firsts, surnames, placed, cells, records };
+  const lists = typeof raw.lists === 'string' && LISTS_ID.test(raw.lists) ? { lists: raw.lists } : {};
+  return {
+    facts: { ...(facts as RegisterContent['facts']), ...lists },
+    salt,
+    firsts,
+    surnames,
+    placed,
+    cells,
+    records,
+  };
 }
 
+const LISTS_ID = /^-?[0-9a-z]{1,8}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function parsed(body: string): Readonly<Record<string, unknown>> | null {

@@ -22,6 +22,19 @@ const entries = (list: string) => list.split('\n').filter((line) => line !== '' 
 
 /** Spellings that sound alike become one, double letters single: Wijckmans and Wyckmans, Janssen and Jansen. */
 export function folded(norm: string): string {
+  const known = FOLDED.get(norm);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const fold = foldOf(norm);
+  FOLDED.set(norm, fold);
+  return fold;
+}
+
+/** The same few words are folded over and over while somebody types. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 2000;
+
+function foldOf(norm: string): string {
   return norm
     .replace(/[^\p{L}]/gu, '')
     .replaceAll('ij', 'i')
@@ -41,9 +54,20 @@ export function folded(norm: string): string {
 }
 
 const bare = (word: string) => folded(word.replace(GLUED, ''));
+const bareEntry = (word: string) => foldOf(word.replace(GLUED, ''));
 
-const LISTED_FIRSTS = new Set(entries(firstNames).map(folded));
-const LISTED_SURNAMES = new Set([...entries(surnames), ...entries(moreSurnames)].map(bare));
+/** FNV-1a of the lists: with other lists the same name has another key. */
+export const LISTS = [firstNames, surnames, moreSurnames]
+  .flatMap(entries)
+  .reduce((hash, name) => {
+    let mixed = hash;
+    for (let at = 0; at < name.length; at += 1) mixed = Math.imul(mixed ^ name.charCodeAt(at), 0x01000193);
+    return Math.imul(mixed ^ 10, 0x01000193);
+  }, 0x811c9dc5 | 0)
+  .toString(36);
+
+const LISTED_FIRSTS = new Set(entries(firstNames).map(foldOf));
+const LISTED_SURNAMES = new Set([...entries(surnames), ...entries(moreSurnames)].map(bareEntry));
 const EXACT_FIRSTS: ReadonlySet<string> = new Set(entries(firstNames));
 
 /** On the project's list of first names, as it is written. */
@@ -71,14 +95,27 @@ function rootOf(norm: string): string {
 /** Shortest word in which one typing error is looked for, in letters. */
 const LONG = 6;
 
-/** Names on a list that are one typing error away from this word, which itself is on none. */
-function nearest(fold: string, list: ReadonlySet<string>, most: number): readonly string[] {
+/** A list by first letter and length, so that few of its names are compared. */
+const byStart = (list: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const name of list) {
+    const key = `${name.charAt(0)}${name.length}`;
+    const group = groups.get(key);
+    if (group) group.push(name);
+    else groups.set(key, [name]);
+  }
+  return groups;
+};
+const SURNAMES_BY_START = byStart(LISTED_SURNAMES);
+const FIRSTS_BY_START = byStart(LISTED_FIRSTS);
+
+/** Names on a list that are one typing error away from this word, which itself is on none. Nobody misses the first key. */
+function nearest(fold: string, list: ReadonlyMap<string, readonly string[]>, most: number): readonly string[] {
   const near: string[] = [];
-  for (const other of list) {
-    if (other.length < fold.length - 1 || other.length > fold.length + 1) continue;
-    // Nobody misses the first key.
-    if (other.charAt(0) === fold.charAt(0) && isOneErrorApart(fold, other)) near.push(other);
-    if (near.length === most) break;
+  for (const length of [fold.length, fold.length - 1, fold.length + 1]) {
+    for (const other of list.get(`${fold.charAt(0)}${length}`) ?? []) {
+      if (near.length < most && isOneErrorApart(fold, other)) near.push(other);
+    }
   }
   return near;
 }
@@ -123,7 +160,7 @@ export function surnameKeys(words: readonly string[]): readonly string[] {
   const own = words.filter((word) => !SMALL.has(word));
   const fold = bare((own.length > 0 ? own : words).join(''));
   const possessed = fold.endsWith('s') && fold.length > 3 ? [surnameId(fold.slice(0, -1))] : [];
-  const slips = own.join('').length < LONG ? [] : nearest(fold, LISTED_SURNAMES, 2);
+  const slips = own.join('').length < LONG ? [] : nearest(fold, SURNAMES_BY_START, 2);
   return [...new Set([key, ...possessed, ...slips.map(surnameId)])];
 }
 
@@ -135,7 +172,7 @@ export function firstKeys(words: readonly string[]): readonly string[] {
   const small = EXACT_FIRSTS.has(whole)
     ? []
     : ENDINGS.flatMap((ending) => (whole.endsWith(ending) ? stemsOf(whole.slice(0, -ending.length)) : []));
-  const slips = LISTED_FIRSTS.has(key) || whole.length < LONG ? [] : nearest(key, LISTED_FIRSTS, 2);
+  const slips = LISTED_FIRSTS.has(key) || whole.length < LONG ? [] : nearest(key, FIRSTS_BY_START, 2);
   return [...new Set([key, ...small, ...slips])];
 }
 

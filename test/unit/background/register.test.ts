@@ -116,6 +116,16 @@ describe('a register that was imported', () => {
   });
 });
 
+test('a register that was made with other lists of names says so, and is used', async () => {
+  const [, body = ''] = file.split('\n');
+  const text = `bezint-register 1\n${body.replace(/,"lists":"[^"]+"/, '')}`;
+  const on = background();
+  expect(await on.importRegister({ file: `${text}\nsha256 ${await webCrypto.digest(text)}\n` }, OWN)).toEqual({});
+  expect((await on.register({}, OWN)).inForce).toMatchObject({ isOutdated: true, facts: { persons: 6 } });
+  await on.importRegister({ file }, OWN);
+  expect((await on.register({}, OWN)).inForce?.isOutdated).toBeUndefined();
+});
+
 test('a page of a site cannot see, replace or remove it', async () => {
   const on = background();
   await expect(on.register({}, SITE)).rejects.toThrow();
