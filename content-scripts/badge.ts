@@ -1,5 +1,6 @@
 import type { BoxState } from '#content-scripts/banner/contract.ts';
 import type { TabBadge } from '#messages/protocol.ts';
+import { pointsOf } from '#model/report.ts';
 import { heaviest } from '#model/topic.ts';
 
 /** What the toolbar button says of all boxes of a page together. */
@@ -8,7 +9,7 @@ export function badgeOf(states: readonly BoxState[], isOff: boolean): TabBadge {
   const findings = reports.flatMap((report) => report.findings);
   const lacks = states.some(({ kind }) => kind === 'failed') || reports.some(({ unchecked }) => unchecked.length > 0);
   return {
-    points: findings.length,
+    points: reports.reduce((points, report) => points + pointsOf(report.findings).length, 0),
     verdict: heaviest(findings.map(({ severity }) => severity)),
     state: isOff ? 'off' : lacks ? 'unchecked' : 'on',
   };

@@ -8,7 +8,7 @@ import { within } from '#content-scripts/within.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus, TabBadge } from '#messages/protocol.ts';
 import type { AttachmentFacts, Surface } from '#model/draft.ts';
-import { type Finding, findingKey, type Report, type Suggestion, withSuggestions } from '#model/report.ts';
+import { type Finding, findingKey, pointsOf, type Report, type Suggestion, withSuggestions } from '#model/report.ts';
 
 /** Asks for a report on what the box holds; rejects with `NoAnswer`. */
 export type Check = (
@@ -247,7 +247,7 @@ export class Session implements PageEvents {
       surface: box.surface,
       audience: audience.audience,
       state: state.kind,
-      findings: state.kind === 'checked' ? state.report.findings.length : 0,
+      findings: state.kind === 'checked' ? pointsOf(state.report.findings).length : 0,
       unchecked: state.kind === 'checked' ? state.report.unchecked.length : 0,
       ...(this.#isStrange(box.surface) && { isStrange: true as const }),
     }));

@@ -55,6 +55,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     boxes: () => session.boxes(),
     current: () => session.boxes().findLast(({ element }) => element.matches(':focus, :focus-within')),
     changed: (box) => session.changed(box),
+    offer: (box, words) => banner.offer(box, words),
     load: () => background.ask('photos', {}, PATIENCE).catch(() => false),
     signal: life,
   });

@@ -1,5 +1,6 @@
 import type { BoxState } from '#content-scripts/banner/contract.ts';
 import { mendedAll } from '#content-scripts/suggest/mend.ts';
+import { pointsOf } from '#model/report.ts';
 import { heaviest, type Severity } from '#model/topic.ts';
 import type { CardContent } from '#ui/banner-card.tsx';
 import { changeOf } from '#ui/draft-change.ts';
@@ -30,7 +31,7 @@ export function lookOf(state: BoxState, last: Checked | undefined): MarkLook {
   if (!known) return { kind: 'quiet' };
   const { findings, unchecked } = known.report;
   const worst = heaviest(findings.map(({ severity }): Severity => severity));
-  if (worst !== 'clear') return { kind: 'found', severity: worst, count: findings.length };
+  if (worst !== 'clear') return { kind: 'found', severity: worst, count: pointsOf(findings).length };
   if (unchecked.length > 0) return { kind: 'unchecked' };
   return { kind: known.text.trim() === '' ? 'quiet' : 'clear' };
 }

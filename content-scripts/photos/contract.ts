@@ -22,8 +22,10 @@ export interface PhotoHost {
   current(): ComposeBox | undefined;
   /** Something about the box's files is another now: its draft has to be checked anew. */
   changed(box: ComposeBox): void;
-  /** True for files that we give to the page ourselves. */
+  /** Files that we give to the page ourselves are not to be caught. */
   given(file: File): void;
+  /** Words that were lost with a file that was exchanged: they are there to be copied. */
+  offer(box: ComposeBox, words: string): void;
   readonly signal: AbortSignal;
 }
 

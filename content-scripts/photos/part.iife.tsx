@@ -1,14 +1,16 @@
 import { h, render } from 'preact';
+import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
 import type { CreatePhotoPart, PhotoView } from '#content-scripts/photos/contract.ts';
 import { handOver } from '#content-scripts/photos/contract.ts';
 import type { PhotoItem } from '#content-scripts/photos/item.ts';
-import { readItem } from '#content-scripts/photos/reading.ts';
+import { readAgain, readItem } from '#content-scripts/photos/reading.ts';
 import { replaceFile } from '#content-scripts/photos/replace.ts';
 import { Tray } from '#content-scripts/photos/tray.ts';
 import type { CoverLook } from '#messages/protocol.ts';
 import { ask } from '#platform/messaging.ts';
 import photoCss from '#ui/photo.css?inline';
-import { PhotoList, type PhotoListEvents, type PhotoShown } from '#ui/photo-list.tsx';
+import type { PhotoListEvents, PhotoShown } from '#ui/photo-item.tsx';
+import { PhotoList } from '#ui/photo-list.tsx';
 import { photoWords } from '#ui/photo-words.ts';
 
 /** Milliseconds for a copy of a file: it is written, read again and decoded. */
@@ -18,6 +20,8 @@ const createPart: CreatePhotoPart = (host) => {
   const tray = new Tray({ ...host, read: readItem });
   const drawn = new Map<HTMLElement, PhotoView>();
   const dressed = new WeakSet<Node>();
+  /** Files are exchanged one after the other: a page that gets two at once cannot be followed. */
+  let turn: Promise<void> = Promise.resolve();
 
   function redraw(item: PhotoItem): void {
     for (const [place, view] of drawn) {
@@ -31,48 +35,90 @@ const createPart: CreatePhotoPart = (host) => {
     if (item.home) host.changed(item.home);
   }
 
-  /** Gives the page another file in the place of the one that it has. */
-  async function exchange(item: PhotoItem, copy: Blob): Promise<void> {
+  /** Gives the page another file in the place of the one that it has. False when the page did not take it. */
+  async function exchange(item: PhotoItem, copy: Blob, needs: ExchangeNeeds): Promise<boolean> {
     const file = new File([copy], plainName(item), { type: item.file.type || copy.type, lastModified: 0 });
-    item.copy = { kind: 'busy' };
-    redraw(item);
     const index = item.home ? tray.itemsOf(item.home).indexOf(item) : -1;
-    const state = await replaceFile(item, file, { scope: () => item.home?.container, index, given: host.given });
-    if (state.kind === 'replaced' || state.kind === 'twice') {
+    const words = item.home?.read() ?? '';
+    const { state, index: now } = await replaceFile(item, file, {
+      scope: () => item.home?.container,
+      index,
+      // Line breaks cannot be written again in every editor.
+      mayTakeFirst: needs.mayTakeFirst && !words.includes('\n'),
+      given: host.given,
+    });
+    const isTaken = state.kind === 'replaced' || state.kind === 'twice';
+    if (isTaken) {
+      tray.moved(item, now);
       item.file = file;
       item.name = file.name;
       item.preview = undefined;
-      await readItem(item);
+      await needs.read(item);
     }
     item.copy = state;
     changed(item);
+    await keepWords(item.home, words, isTaken);
+    return isTaken;
+  }
+
+  /** A page that opens its box anew for the new file forgets what was written with the old one. */
+  async function keepWords(box: ComposeBox | undefined, words: string, isSameBox: boolean): Promise<void> {
+    if (!box || words.trim() === '' || box.read() === words) return;
+    const isEmpty = isSameBox && box.read() === '';
+    const done = isEmpty && (await box.replace([{ span: { start: 0, end: 0 }, replacement: words }]));
+    if (done !== 'done' && !box.read().includes(words)) host.offer(box, words);
+  }
+
+  async function clean(item: PhotoItem, mayTakeFirst: boolean): Promise<boolean> {
+    const copy = await ask('clean', { file: item.file }, PATIENCE).catch(() => null);
+    // What it shows is the same: nobody has to look for faces again.
+    if (copy?.ok) return exchange(item, copy.value, { mayTakeFirst, read: readAgain });
+    item.copy = { kind: 'refused', why: copy ? copy.error : 'error' };
+    redraw(item);
+    return true;
+  }
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    turn = turn.then(work, work);
+    return turn;
+  }
+
+  function busy(ids: readonly string[]): readonly PhotoItem[] {
+    const items = ids.flatMap((id) => find(id) ?? []).filter(({ copy }) => copy?.kind !== 'busy');
+    for (const item of items) item.copy = { kind: 'busy' };
+    for (const item of items.slice(0, 1)) redraw(item);
+    return items;
   }
 
   const events: PhotoListEvents = {
-    async cleaned(id) {
-      const item = find(id);
-      if (!item || item.copy?.kind === 'busy') return;
-      item.copy = { kind: 'busy' };
-      redraw(item);
-      const copy = await ask('clean', { file: item.file }, PATIENCE).catch(() => null);
-      if (copy?.ok) return exchange(item, copy.value);
-      item.copy = { kind: 'refused', why: copy ? copy.error : 'error' };
-      redraw(item);
+    cleaned(ids) {
+      const items = busy(ids);
+      void inTurn(async () => {
+        // A page that lost one file over this is not to lose the others too.
+        let mayTakeFirst = true;
+        for (const item of items) mayTakeFirst = (await clean(item, mayTakeFirst)) && mayTakeFirst;
+      });
     },
-    answered(id, question, answer, reference) {
-      const item = find(id);
-      if (!item) return;
-      item.answers = { ...item.answers, [question]: answer };
-      item.reference = reference || item.reference;
-      changed(item);
+    answered(ids, question, answer, reference) {
+      const items = ids.flatMap((id) => find(id) ?? []);
+      for (const item of items) {
+        item.answers = { ...item.answers, [question]: answer };
+        item.reference = reference || item.reference;
+      }
+      for (const item of items.slice(0, 1)) changed(item);
     },
     async covering(id, look) {
       const item = find(id);
       if (item) await showCover(item, look);
     },
-    async covered(id) {
-      const item = find(id);
-      if (item?.preview) await exchange(item, item.preview);
+    covered(id) {
+      const { preview } = find(id) ?? {};
+      const [item] = preview ? busy([id]) : [];
+      if (item && preview) {
+        void inTurn(async () => {
+          await exchange(item, preview, { mayTakeFirst: true, read: readItem });
+        });
+      }
     },
     uncovered(id) {
       const item = find(id);
@@ -126,8 +172,13 @@ const createPart: CreatePhotoPart = (host) => {
   };
 };
 
+interface ExchangeNeeds {
+  readonly mayTakeFirst: boolean;
+  read(item: PhotoItem): Promise<void>;
+}
+
 function shownAs(item: PhotoItem, index: number, { findings }: PhotoView): PhotoShown {
-  const { id, name, people = 'unknown', faces, copy, photo, preview, answers } = item;
+  const { id, name, people = 'unknown', faces, copy, photo, preview, answers, isRead } = item;
   return {
     id,
     number: index + 1,
@@ -137,6 +188,7 @@ function shownAs(item: PhotoItem, index: number, { findings }: PhotoView): Photo
     isFilm: photo?.format === 'mp4' || photo?.format === 'mov',
     findings: findings.filter(({ attachment }) => attachment?.id === id),
     answers,
+    isPending: !isRead,
     ...(copy && { copy }),
     ...(preview && { preview }),
   };

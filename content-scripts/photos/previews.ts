@@ -8,6 +8,10 @@ export function previewsIn(scope: Element): readonly HTMLElement[] {
   return found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
 }
 
+/** Where its picture is; another one for another file. */
+export const addressOf = (preview: HTMLElement): string =>
+  preview.getAttribute('src') ?? preview.getAttribute('style') ?? '';
+
 /** The part of the page that belongs to one preview alone: as far out as no other preview is in it. */
 function itemOf(preview: HTMLElement, all: readonly HTMLElement[], scope: Element): HTMLElement {
   let item = preview;

@@ -22,14 +22,24 @@ async function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+/** Has the file of a copy read that shows the same as the one before. */
+export async function readAgain(item: PhotoItem): Promise<void> {
+  await inTurn(() => readFacts(item));
+}
+
+async function readFacts(item: PhotoItem): Promise<PhotoFacts> {
+  const photo = await ask('photo', { file: item.file }, PATIENCE).catch(
+    (): PhotoFacts => ({ ...NO_FACTS, unread: ['damaged'] }),
+  );
+  item.photo = photo;
+  return photo;
+}
+
 /** Has the file read and looked at by our own background. Whatever fails there leaves the question to the person. */
 export async function readItem(item: PhotoItem): Promise<void> {
   await inTurn(async () => {
     const { file } = item;
-    const photo = await ask('photo', { file }, PATIENCE).catch(
-      (): PhotoFacts => ({ ...NO_FACTS, unread: ['damaged'] }),
-    );
-    item.photo = photo;
+    const photo = await readFacts(item);
     const { people, faces } = await ask('people', { file }, PATIENCE).catch(() => ({
       people: 'unknown' as const,
       faces: [],

@@ -9,7 +9,7 @@ const STILL = 400;
 /** Milliseconds that a send waits for what is in the files. */
 const PATIENCE = 2500;
 
-export interface TrayNeeds extends PhotoHost {
+export interface TrayNeeds extends Omit<PhotoHost, 'offer'> {
   /** Finds out what the file tells and who is in it, and writes it into the item. */
   read(item: PhotoItem): Promise<void>;
 }
@@ -77,6 +77,13 @@ export class Tray {
     clearTimeout(timer);
     // What takes longer is told as not looked at; what comes of it later is told then.
     for (const item of this.itemsOf(box)) item.isRead = true;
+  }
+
+  /** The page shows it at another place among the files of its box now. */
+  moved(item: PhotoItem, index: number): void {
+    const others = this.#items.filter((other) => other !== item);
+    const behind = others.filter(({ home }) => home === item.home)[index];
+    this.#items = others.toSpliced(behind ? others.indexOf(behind) : others.length, 0, item);
   }
 
   /** The person or the page has taken it away. */

@@ -7,7 +7,8 @@ const HEAD = `# Every clause, and what takes care of it
 
 Made from \`rules/*/pack.json\` by \`npm run policy -- write\`; a test fails when this page is older than the packs.
 A clause is **checked** (a rule looks for it in the draft or its files), **asked** (no program can know) or **guided**
-(the popup, the dialog after Post or the reminder says it). A gap is named in bold.
+(the popup, the dialog after Post or the reminder says it). A gap is named in bold. What a file tells
+and whether a face is in it are looked for; what only comes up when they are found counts as checked, and the face as asked too.
 `;
 
 /** docs/coverage.md: the clauses of the five policies against what the packs do with them. */

@@ -1,9 +1,9 @@
-import type { Clause, PolicyPack, Rule } from '#model/policy.ts';
+import type { Clause, PolicyPack, Question, QuestionMoment, Rule } from '#model/policy.ts';
 
 /** What serves a clause in a pack. */
 export interface Served {
   readonly clause: Clause;
-  /** Ids of the rules that cite it, in any circumstances. */
+  /** Ids of the rules that cite it, in any circumstances, and of the questions that only come up at what was found. */
   readonly checks: readonly string[];
   readonly asks: readonly string[];
   /** Where else it is said: the dialog after Post, the reminder, "before you post". */
@@ -18,8 +18,10 @@ export function coverageOf(pack: PolicyPack, documents: readonly string[]): read
 }
 
 function servedIn(pack: PolicyPack, clause: Clause): Served {
-  const checks = pack.rules.filter((rule) => cited(rule).includes(clause.id)).map(({ id }) => id);
-  const asks = pack.questions.filter((question) => question.clause === clause.id).map(({ id }) => id);
+  const rules = pack.rules.filter((rule) => cited(rule).includes(clause.id));
+  const questions = pack.questions.filter((question) => question.clause === clause.id);
+  const checks = [...rules, ...questions.filter((question) => looks(question, clause))].map(({ id }) => id);
+  const asks = questions.filter(({ on }) => !FOUND.includes(on)).map(({ id }) => id);
   return {
     clause,
     checks,
@@ -35,6 +37,14 @@ function servedIn(pack: PolicyPack, clause: Clause): Served {
     ],
   };
 }
+
+/** What the file itself tells: found by reading it, and nobody has to answer anything. */
+const FOUND: readonly QuestionMoment[] = ['photo-place', 'photo-names', 'photo-details'];
+/** Looked for in the file, the device by its name and faces in the picture; then somebody is asked about it. */
+const LOOKED_FOR: readonly QuestionMoment[] = [...FOUND, 'photo-device', 'faces'];
+
+const looks = ({ on }: Question, { how }: Clause): boolean =>
+  FOUND.includes(on) || (how.includes('check') && LOOKED_FOR.includes(on));
 
 /** Every clause that findings of the rule may cite. */
 const cited = ({ clause, variants = [] }: Rule): readonly string[] => [

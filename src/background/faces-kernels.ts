@@ -27,31 +27,45 @@ interface Depthwise {
   readonly stride: number;
 }
 
-/** The two loops in which nearly all the time goes. */
+interface Sum {
+  readonly a: number;
+  readonly b: number;
+  readonly out: number;
+  /** Numbers of each; a multiple of 4. */
+  readonly count: number;
+  readonly isRelu: boolean;
+}
+
+/** The loops in which nearly all the time goes. */
 export interface Kernels {
   pointwise(what: Pointwise): void;
   depthwise(what: Depthwise): void;
+  sum(what: Sum): void;
 }
 
 interface Exports {
   pointwise(...numbers: readonly number[]): void;
   depthwise(...numbers: readonly number[]): void;
+  sum(...numbers: readonly number[]): void;
 }
+
+/** What a number is at least: nothing below zero where a layer says so. */
+const leastOf = (isRelu: boolean): number => (isRelu ? 0 : Number.NEGATIVE_INFINITY);
 
 /** With vectors; rejects where the processor or the browser has none. */
 export async function wasmKernels(memory: WebAssembly.Memory): Promise<Kernels> {
   const { instance } = await WebAssembly.instantiate(facesModule(), { m: { m: memory } });
-  const { pointwise, depthwise } = instance.exports as unknown as Exports;
+  const { pointwise, depthwise, sum } = instance.exports as unknown as Exports;
   return {
     pointwise({ input, weights, bias, out, pixels, inChannels, outChannels, isRelu }) {
-      const least = isRelu ? 0 : Number.NEGATIVE_INFINITY;
       const outEnd = out + pixels * outChannels * 4;
-      pointwise(input, weights, bias, out, outEnd, inChannels * 4, outChannels * 4, least);
+      pointwise(input, weights, bias, out, outEnd, inChannels * 4, outChannels * 4, leastOf(isRelu));
     },
     depthwise({ input, weights, out, width, height, channels, paddedWidth, stride }) {
       const bytes = channels * 4;
       depthwise(input, weights, out, out + width * height * bytes, width, bytes, paddedWidth * bytes, stride);
     },
+    sum: ({ a, b, out, count, isRelu }) => sum(a, b, out, out + count * 4, leastOf(isRelu)),
   };
 }
 
@@ -87,6 +101,12 @@ export function plainKernels(memory: WebAssembly.Memory): Kernels {
             values[out / 4 + (y * width + x) * channels + channel] = sum;
           }
         }
+      }
+    },
+    sum({ a, b, out, count, isRelu }) {
+      const values = heap();
+      for (let at = 0; at < count; at += 1) {
+        values[out / 4 + at] = Math.max((values[a / 4 + at] ?? 0) + (values[b / 4 + at] ?? 0), leastOf(isRelu));
       }
     },
   };

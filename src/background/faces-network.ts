@@ -45,6 +45,8 @@ export class Network {
   readonly #laid = new Map<string, number>();
   /** The node whose answer is needed last, by node: then its place is free again. */
   readonly #lastUse = new Map<string, number>();
+  /** Sums that only a `Relu` reads: what is below zero is dropped while they are made. */
+  readonly #rectified: ReadonlySet<string>;
   #top = 64;
   #free: { readonly at: number; readonly bytes: number }[] = [];
 
@@ -54,6 +56,7 @@ export class Network {
     this.#memory = memory;
     this.#kernels = kernels;
     for (const [step, { input = [] }] of this.#nodes.entries()) for (const name of input) this.#lastUse.set(name, step);
+    this.#rectified = rectifiedSums(this.#nodes);
     for (const node of this.#nodes) this.#layOut(node);
   }
 
@@ -83,9 +86,7 @@ export class Network {
       case 'DepthwiseConv2dNative':
         return this.#depthwise(node, first, stride);
       case 'AddV2':
-        return this.#add(first, inputs[1] ?? first);
-      case 'Relu':
-        return this.#relu(first);
+        return this.#add(node, first, inputs[1] ?? first);
       case 'MaxPool':
         return this.#pool(first);
       case 'Pad':
@@ -94,6 +95,8 @@ export class Network {
       case 'Identity':
         return first;
       default:
+        // A `Relu` of a sum was made with the sum.
+        if (node.op === 'Relu' && this.#rectified.has(node.input?.[0] ?? '')) return first;
         throw new Error(`unknown operation ${node.op}`);
     }
   }
@@ -190,17 +193,10 @@ export class Network {
     return out;
   }
 
-  #add(a: Tensor, b: Tensor): Tensor {
+  #add(node: GraphNode, a: Tensor, b: Tensor): Tensor {
     const out = this.#place(a.width, a.channels);
-    const [one, other, to] = [this.#read(a), this.#read(b), this.#read(out)];
-    for (let at = 0; at < to.length; at += 1) to[at] = (one[at] ?? 0) + (other[at] ?? 0);
-    return out;
-  }
-
-  #relu(input: Tensor): Tensor {
-    const out = this.#place(input.width, input.channels);
-    const [from, to] = [this.#read(input), this.#read(out)];
-    for (let at = 0; at < to.length; at += 1) to[at] = Math.max(0, from[at] ?? 0);
+    const count = a.width ** 2 * a.channels;
+    this.#kernels.sum({ a: a.at, b: b.at, out: out.at, count, isRelu: this.#rectified.has(node.name) });
     return out;
   }
 
@@ -277,6 +273,14 @@ export class Network {
     if (missing > 0) this.#memory.grow(Math.ceil(missing / 65_536));
     return at;
   }
+}
+
+function rectifiedSums(nodes: readonly GraphNode[]): ReadonlySet<string> {
+  const readers = new Map<string, string[]>();
+  for (const { op, input = [] } of nodes)
+    for (const name of input) readers.set(name, [...(readers.get(name) ?? []), op]);
+  const isRectified = ({ name, op }: GraphNode) => op === 'AddV2' && readers.get(name)?.join() === 'Relu';
+  return new Set(nodes.filter(isRectified).map(({ name }) => name));
 }
 
 function weightsOf({ weightsManifest }: GraphModel, bytes: ArrayBuffer): ReadonlyMap<string, Weight> {

@@ -1,4 +1,5 @@
 import { cover } from '#background/cover.ts';
+import { MOST_PIXELS } from '#background/faces.ts';
 import { inflate } from '#background/inflate.ts';
 import { cleanPhoto } from '#image/clean.ts';
 import { MOST_BYTES, readPhoto } from '#image/read.ts';
@@ -10,7 +11,7 @@ import { failed, ok, type Result } from '#model/result.ts';
 export interface PhotoHelp {
   /** Brings the part for photos into a frame. */
   bringPart(tabId: number, frameId: number): Promise<boolean>;
-  findPeople(file: Blob, pixels?: number): Promise<PeopleFound>;
+  findPeople(file: Blob, pixels: number): Promise<PeopleFound>;
 }
 
 type PhotoHandlers = Pick<Handlers, 'photos' | 'photo' | 'people' | 'clean' | 'cover'>;
@@ -21,10 +22,7 @@ export function photoHandlers({ bringPart, findPeople }: PhotoHelp): PhotoHandle
     photos: async (_data, { tabId, frameId }) =>
       tabId !== undefined && frameId !== undefined && (await bringPart(tabId, frameId)),
     photo: ({ file }) => readPhoto(sourceOf(file), inflate),
-    people: async ({ file }) => {
-      const { width = 0, height = 0 } = await readPhoto(sourceOf(file), inflate);
-      return findPeople(file, width * height);
-    },
+    people: async ({ file }) => findPeople(file, await pixelsOf(file)),
     clean: ({ file }) => cleanCopy(file),
     cover: ({ file, faces, look }) => cover(file, faces, look),
   };
@@ -38,6 +36,12 @@ function sourceOf(file: Blob): Source {
   };
 }
 
+/** 0 when nobody can tell. */
+async function pixelsOf(file: Blob): Promise<number> {
+  const { width = 0, height = 0 } = await readPhoto(sourceOf(file), inflate);
+  return width * height;
+}
+
 /** A clean copy that can be shown, if the file itself can be. */
 async function cleanCopy(file: Blob): Promise<Result<Blob, CleanRefusal>> {
   const result = await cleanPhoto(sourceOf(file), inflate);
@@ -46,7 +50,8 @@ async function cleanCopy(file: Blob): Promise<Result<Blob, CleanRefusal>> {
     piece instanceof Uint8Array ? Uint8Array.from(piece) : file.slice(piece.start, piece.end),
   );
   const pieced = new Blob(parts, { type: file.type });
-  if (file.size > MOST_BYTES) return ok(pieced);
+  // Nothing was changed but what was left out; showing it once more is to be sure, where that costs no more than it is worth.
+  if (file.size > MOST_BYTES || (await pixelsOf(file)) > MOST_PIXELS) return ok(pieced);
   // Firefox draws no picture that is pieced together.
   const copy = new Blob([await pieced.arrayBuffer()], { type: file.type });
   const [before, after] = [await sizeOf(file), await sizeOf(copy)];

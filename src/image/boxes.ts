@@ -44,5 +44,6 @@ const MOST_BYTES = 8_000_000;
 /** The content of a box; what is too large to hold texts is cut, and that is noted. */
 export async function contentOf(source: Source, { body, end }: Box, notes: Notes): Promise<Uint8Array> {
   if (end - body > MOST_BYTES) notes.unread('too-large');
-  return source.slice(body, Math.min(end, body + MOST_BYTES));
+  const last = Math.min(end, body + MOST_BYTES);
+  return notes.spend(last - body) ? source.slice(body, last) : new Uint8Array();
 }

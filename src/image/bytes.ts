@@ -65,9 +65,10 @@ export const startsWith = (bytes: Uint8Array, signs: string, at = 0): boolean =>
 
 /** Where the signs stand, from `from` on; -1 when nowhere before `to`. */
 export function indexOf(bytes: Uint8Array, signs: string, from = 0, to = bytes.length): number {
-  const first = signs.charCodeAt(0);
+  const wanted = Array.from(signs, (sign) => sign.charCodeAt(0));
+  const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first, from); at !== -1 && at < to; at = bytes.indexOf(first, at + 1)) {
-    if (startsWith(bytes, signs, at)) return at;
+    if (wanted.every((code, index) => bytes[at + index] === code)) return at;
   }
   return -1;
 }

@@ -63,6 +63,11 @@ export async function cleanHeif(source: Source): Promise<readonly Piece[] | null
   const meta = boxes.find(({ type }) => type === 'meta');
   if (!meta) return null;
   const items = itemsOf(await contentOf(file, meta, notes), meta.body, notes);
+  // Items that lie over each other are many times as much to write as there is.
+  const written = items
+    .flatMap(({ parts }) => parts)
+    .reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
+  if (written > file.size) return null;
   const overItems = items.flatMap(({ type, parts }) =>
     parts.map(({ start, end }, index) => ({
       start,

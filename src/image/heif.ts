@@ -107,6 +107,7 @@ export async function readHeif(source: Source, notes: Notes): Promise<void> {
     if (parts.some(({ end }) => end > file.size)) notes.unread('damaged');
     const [part] = parts;
     if (!part || part.end - part.start > MOST_ITEM_BYTES || parts.length > 1) notes.unread('hidden-part');
+    else if (!notes.spend(part.end - part.start)) break;
     else readItem(type, await file.slice(part.start, part.end), notes);
   }
   for (const { type, body, end } of boxes) {

@@ -59,7 +59,11 @@ export function readMakerNote(photo: Uint8Array, at: number, note: Uint8Array, o
   if (!maker) return;
   const { bytes, start, inner } = placesOf(maker, photo, at, note, order);
   // A camera's own mistakes in here are no reason to call the photo damaged.
-  const own = Object.assign(Object.create(notes) as Notes, { unread() {}, step: () => notes.step() });
+  const own = Object.assign(Object.create(notes) as Notes, {
+    unread() {},
+    step: () => notes.step(),
+    spend: (bytes: number) => notes.spend(bytes),
+  });
   const { entries } = entriesAt(bytes, start, inner, own, 0);
   for (const entry of entries) readEntry(entry, maker, bytes, inner, notes, own);
 }

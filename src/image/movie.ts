@@ -137,7 +137,9 @@ async function readUuid(file: Source, box: Box, notes: Notes): Promise<void> {
     return;
   }
   // Cameras keep an Exif block in boxes of their own.
-  const content = (await file.slice(box.body, Math.min(box.end, box.body + 200_000))).subarray(16);
+  const end = Math.min(box.end, box.body + 200_000);
+  if (!notes.spend(end - box.body)) return;
+  const content = (await file.slice(box.body, end)).subarray(16);
   for (const mark of ['II*\0', 'MM\0*']) {
     const at = indexOf(content, mark);
     if (at !== -1) readTiff(content.subarray(at), notes);

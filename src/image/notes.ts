@@ -30,6 +30,13 @@ const NO_TIME = /^[\s0:./T+Z-]*$/;
 
 /** Steps that one file may cost; a file of 12 megapixels takes some hundred. */
 const MOST_STEPS = 50_000;
+/**
+ * Bytes that may be looked at of parts that a file points at. Such parts may lie over each other: a small file can point
+ * a thousand times at the same megabytes, or inflate to more of them each time.
+ */
+const MOST_PART_BYTES = 48_000_000;
+/** In UTF-16 units: what may stand in front of the part of a text that is kept. */
+const LONGEST_RAW = 5 * LONGEST_PHOTO_TEXT;
 
 /** Everything that is learnt of one file while it is read. */
 export class Notes {
@@ -43,6 +50,7 @@ export class Notes {
   faceRegions = 0;
   #place: Coordinates | undefined;
   #steps = 0;
+  #partBytes = 0;
   readonly #texts = new Map<TextField, Set<string>>();
   readonly #unread = new Set<UnreadReason>();
 
@@ -51,7 +59,8 @@ export class Notes {
   }
 
   /** Notes a text; what says nothing is left out. */
-  add(field: TextField, text: string): void {
+  add(field: TextField, raw: string): void {
+    const text = raw.slice(0, LONGEST_RAW);
     const first = text.split('\u0000', 1)[0] ?? '';
     const clean = (field === 'captions' ? text.replaceAll('\u0000', ' ') : first)
       .replace(/(?![\n\t])\p{Cc}/gu, '')
@@ -85,6 +94,13 @@ export class Notes {
     this.#steps += 1;
     if (this.#steps > MOST_STEPS) this.unread('too-large');
     return this.#steps <= MOST_STEPS;
+  }
+
+  /** False once the file points at too much: then reading ends, and that is noted. */
+  spend(bytes: number): boolean {
+    this.#partBytes += bytes;
+    if (this.#partBytes > MOST_PART_BYTES) this.unread('too-large');
+    return this.#partBytes <= MOST_PART_BYTES;
   }
 
   facts(): PhotoFacts {

@@ -72,7 +72,7 @@ export async function readPng(bytes: Uint8Array, notes: Notes, inflate: Inflate)
   const { chunks, isWhole } = chunksOf(bytes);
   if (!isWhole) notes.unread('damaged');
   for (const { type, body, bodyEnd } of chunks) {
-    if (!notes.step()) return;
+    if (!notes.step() || !notes.spend(0)) return;
     const content = bytes.subarray(body, bodyEnd);
     if (type === 'IHDR') notes.setSize(u32(content, 0), u32(content, 4));
     else if (type === 'eXIf') readTiff(startsWith(content, EXIF) ? content.subarray(6) : content, notes);
@@ -109,6 +109,8 @@ async function readText(type: string, content: Uint8Array, notes: Notes, inflate
     start = translated + 1;
   }
   const value = isCompressed ? await inflate(content.subarray(start), MOST_TEXT) : content.subarray(start);
+  // What does not inflate, or to too much, was inflated up to the limit all the same.
+  if (isCompressed && !notes.spend(value?.length ?? MOST_TEXT)) return;
   if (value) readKeyword(keyword, value, notes);
   else notes.unread('hidden-part');
 }
@@ -123,6 +125,10 @@ function readKeyword(keyword: string, value: Uint8Array, notes: Notes): void {
 
 /** ImageMagick writes other formats' blocks as lines of hex, below their name and length. */
 function readRawProfile(name: string, value: Uint8Array, notes: Notes): void {
+  if (value.length > MOST_TEXT) {
+    notes.unread('too-large');
+    return;
+  }
   const [, , ...hex] = latin1(value).trim().split('\n');
   const signs = hex.join('').replace(/[^\da-f]/gi, '');
   const bytes = Uint8Array.from({ length: signs.length >> 1 }, (_, at) =>

@@ -104,8 +104,9 @@ export function entriesAt(bytes: Uint8Array, at: number, order: Order, notes: No
   const entries: Entry[] = [];
   for (let index = 0; index < count && notes.step(); index += 1) {
     const entry = entryAt(bytes, at + 2 + index * 12, order, from);
-    if (entry) entries.push(entry);
-    else notes.unread('damaged');
+    if (!entry) notes.unread('damaged');
+    else if (notes.spend(entry.value.length)) entries.push(entry);
+    else break;
   }
   return { entries, next: end + 4 <= bytes.length ? u32(bytes, end, order) : 0 };
 }
@@ -145,16 +146,19 @@ function readDirectory(entries: readonly Entry[], bytes: Uint8Array, order: Orde
 }
 
 /** Cameras fill up with blanks and zeros; two texts of one tag (photographer and editor) are parted by a zero. */
-const textOf = (value: Uint8Array): string => tidy(text(value));
+const textOf = (value: Uint8Array): string => tidy(text(startOf(value)));
+
+/** Nobody writes more than this; only the beginning is kept anyway. */
+const startOf = (value: Uint8Array): Uint8Array => value.subarray(0, 65_536);
 
 function wideTexts(value: Uint8Array, field: TextField): readonly string[] {
-  const whole = tidy(utf16(value, 'little'));
+  const whole = tidy(utf16(startOf(value), 'little'));
   return field === 'keywords' || field === 'owners' ? whole.split(';') : [whole];
 }
 
 /** Eight bytes name the code of the rest. */
 function userComment(value: Uint8Array, order: Order): string {
-  const rest = value.subarray(8);
+  const rest = startOf(value.subarray(8));
   if (startsWith(value, 'UNICODE')) {
     if (u16(rest, 0) === 0xfeff) return utf16(rest.subarray(2), 'big');
     if (u16(rest, 0) === 0xfffe) return utf16(rest.subarray(2), 'little');

@@ -1,6 +1,6 @@
 import type { UnreadReason } from '#model/photo.ts';
 import type { Span } from '#model/span.ts';
-import type { Severity, Topic } from '#model/topic.ts';
+import { heaviest, type Severity, type Topic } from '#model/topic.ts';
 
 /** One rule broken in one draft. Texts are already in the reader's language; no draft words in any of them. */
 export interface Finding {
@@ -66,6 +66,30 @@ export interface Report {
    */
   readonly replacements?: readonly Suggestion[];
   readonly unchecked: readonly Unchecked[];
+}
+
+/**
+ * The points that somebody has to look at: what one rule says of several files is one point, however many files there
+ * are. It has the words and cues of all of them, and is as heavy as the heaviest.
+ */
+export function pointsOf(findings: readonly Finding[]): readonly Finding[] {
+  const points = new Map<string, Finding>();
+  for (const [at, finding] of findings.entries()) {
+    const key = finding.attachment ? finding.rule : String(at);
+    const known = points.get(key);
+    points.set(key, known ? together(known, finding) : finding);
+  }
+  return [...points.values()];
+}
+
+function together(a: Finding, b: Finding): Finding {
+  const [heavy, light] = heaviest([a.severity, b.severity]) === a.severity ? [a, b] : [b, a];
+  const words = [...(a.attachment?.words ?? []), ...(b.attachment?.words ?? [])];
+  return {
+    ...heavy,
+    cues: [...new Set([...heavy.cues, ...light.cues])],
+    ...(heavy.attachment && { attachment: { ...heavy.attachment, words: [...new Set(words)] } }),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding, Suggestion } from '#model/report.ts';
+import { type Finding, pointsOf, type Suggestion } from '#model/report.ts';
 import { contains, overlaps, type Span } from '#model/span.ts';
 import { SEVERITIES } from '#model/topic.ts';
 
@@ -52,11 +52,11 @@ function viewOf(text: string, finding: Finding): FindingView {
   return { finding, quotes: [...quotes].map(([words, suggestions]) => ({ words, suggestions })), additions };
 }
 
-/** Findings as they are shown: most serious first, then as they stand in the text. */
+/** The points as they are shown: most serious first, then as they stand in the text. */
 export function findingViews(text: string, findings: readonly Finding[]): readonly FindingView[] {
   const weight = (finding: Finding) => SEVERITIES.indexOf(finding.severity);
   const place = (finding: Finding) => finding.spans[0]?.start ?? text.length;
-  return findings
+  return pointsOf(findings)
     .toSorted((a, b) => weight(b) - weight(a) || place(a) - place(b))
     .map((finding) => viewOf(text, finding));
 }

@@ -1,8 +1,8 @@
 import type { Language } from '#model/language.ts';
 import type { Examples } from '#ui/examples.ts';
 import { PhotoCover } from '#ui/photo-cover.tsx';
+import type { PhotoShown } from '#ui/photo-item.tsx';
 import { SAMPLE_EVENTS, samplePhoto } from '#ui/photo-list.examples.tsx';
-import type { PhotoShown } from '#ui/photo-list.tsx';
 import { photoWords } from '#ui/photo-words.ts';
 
 const state = (more: Partial<PhotoShown>) => (language: Language) => (

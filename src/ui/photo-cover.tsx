@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PhotoListEvents, PhotoShown } from '#ui/photo-list.tsx';
+import type { PhotoListEvents, PhotoShown } from '#ui/photo-item.tsx';
 import type { PhotoWords } from '#ui/photo-words.ts';
 
 interface PhotoCoverProps {

@@ -1,7 +1,8 @@
 import type { Language, Translated } from '#model/language.ts';
 import type { Finding } from '#model/report.ts';
 import { type Examples, nothing } from '#ui/examples.ts';
-import { PhotoList, type PhotoListEvents, type PhotoShown } from '#ui/photo-list.tsx';
+import type { PhotoListEvents, PhotoShown } from '#ui/photo-item.tsx';
+import { PhotoList } from '#ui/photo-list.tsx';
 import { photoWords } from '#ui/photo-words.ts';
 
 export const SAMPLE_EVENTS: PhotoListEvents = {
@@ -100,6 +101,27 @@ export const examples: Examples = {
     'the site would not swap it': state((language) => [
       samplePhoto([tells(language)], { copy: { kind: 'download', file: new File([], 'foto-1.jpg') } }),
     ]),
+    'twenty photos at once, some still being looked at': state((language) =>
+      Array.from({ length: 20 }, (_, at) =>
+        samplePhoto([tells(language), ...(at % 3 > 0 ? [asks(language)] : [])], {
+          id: `${at + 1}`,
+          number: at + 1,
+          name: `IMG_${1000 + at}.jpg`,
+          people: at % 3 > 0 ? 'faces' : 'none',
+          isPending: at > 13,
+        }),
+      ),
+    ),
+    'several photos, one of which nobody has agreed to': state((language) =>
+      [1, 2, 3, 4].map((number) =>
+        samplePhoto([asks(language)], {
+          id: `${number}`,
+          number,
+          copy: { kind: 'replaced' },
+          ...(number === 3 && { answers: { 'sector/photo-consent': 'no' } }),
+        }),
+      ),
+    ),
     'two photos at once': state((language) => [
       samplePhoto([tells(language)]),
       samplePhoto([tells(language)], { id: '2', number: 2, copy: { kind: 'busy' } }),

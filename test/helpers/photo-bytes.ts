@@ -25,6 +25,7 @@ export const le32 = (number: number) => be32(number).reverse();
 export type Value =
   | string
   | { readonly long: number }
+  | { readonly longs: readonly number[] }
   | { readonly rationals: readonly (readonly [number, number])[] }
   | { readonly bytes: Uint8Array }
   | { readonly directory: Readonly<Record<number, Value>> };
@@ -35,6 +36,9 @@ function encoded(value: Value): { type: number; count: number; bytes: Uint8Array
     return { type: 2, count: bytes.length, bytes };
   }
   if ('long' in value) return { type: 4, count: 1, bytes: join(le32(value.long)) };
+  if ('longs' in value) {
+    return { type: 4, count: value.longs.length, bytes: join(value.longs.flatMap((long) => le32(long))) };
+  }
   if ('rationals' in value) {
     const bytes = join(value.rationals.flatMap(([over, under]) => [...le32(over), ...le32(under)]));
     return { type: 5, count: value.rationals.length, bytes };
@@ -67,6 +71,33 @@ function laidOut(directory: Readonly<Record<number, Value>>, at: number): Uint8A
   }
   return join(le16(entries.length), ...heads, le32(0), ...rest);
 }
+
+/** Two pages of 2 × 2 grey pixels each, one in two strips; the first tells as much as `more` wants. */
+export function tiffPicture(more: Readonly<Record<number, Value>> = {}): Uint8Array {
+  const page = (strips: readonly number[], lengths: readonly number[]): Readonly<Record<number, Value>> => ({
+    256: { long: 2 },
+    257: { long: 2 },
+    258: { long: 8 },
+    259: { long: 1 },
+    262: { long: 1 },
+    273: { longs: strips },
+    277: { long: 1 },
+    278: { long: 2 / strips.length },
+    279: { longs: lengths },
+  });
+  const first = (at: number) => ({ ...page([at, at + 2], [2, 2]), ...more });
+  const second = (at: number) => page([at + 4], [4]);
+  const sizeOfFirst = laidOut(first(0), 8).length;
+  const at = 8 + sizeOfFirst;
+  const data = at + laidOut(second(0), at).length;
+  const one = laidOut(first(data), 8);
+  // Where the next directory stands is written behind the entries of the first.
+  one.set(le32(at), 2 + Object.keys(first(0)).length * 12);
+  return join('II', le16(42), le32(8), one, laidOut(second(data), at), PIXELS);
+}
+
+/** What the two pages show. */
+const PIXELS = Uint8Array.of(201, 202, 203, 204, 211, 212, 213, 214);
 
 const degrees = (whole: number, minutes: number) => ({
   rationals: [

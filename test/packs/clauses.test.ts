@@ -39,12 +39,12 @@ test('the core leaves out no clause of the four policies that the leaflet does n
   expect(left).toEqual(['SH-8', 'WU-11', 'SGL-4/5', 'SGL-6b']);
 });
 
-test('every clause is served in the way it says; what photos tell of themselves waits for the photo part', () => {
+test('every clause is served in the way it says', () => {
   const gaps = BUILT_IN.flatMap((id) =>
     coverageOf(
       loadBuiltIn(id),
       packFile(id).documents.map((document) => document.id),
     ).flatMap((served) => served.gaps.map((gap) => `${served.clause.id} ${gap}`)),
   );
-  expect(gaps).toEqual(['CORE-3 check', 'HH-4 check', 'WU-3 check']);
+  expect(gaps).toEqual([]);
 });

@@ -107,6 +107,8 @@ function editorParts(element: HTMLElement, touched: () => void) {
       return node ? offsetOf(current(), { node, offset: offset ?? 0 }) : null;
     },
     select({ start, end }: Span) {
+      // Where nothing stands yet there is one place only, and the focus has put the caret there.
+      if (current().text === '') return end === 0;
       const [from, to] = [pointAt(current(), start), pointAt(current(), end)];
       // A stretch begins at the first of its own letters, not behind the last of those before.
       const first = end > start ? rangeOf(current(), { start, end }) : null;

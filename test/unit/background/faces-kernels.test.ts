@@ -39,3 +39,10 @@ test.each([
   const { fast, plain } = await both((kernels) => kernels.depthwise(what), 160_000, width * height * channels + 8);
   close(fast, plain);
 });
+
+test.each([false, true])('sum: relu %s', async (isRelu) => {
+  const what = { a: 0, b: 20_000, out: 100_000, count: 64, isRelu };
+  const { fast, plain } = await both((kernels) => kernels.sum(what), 100_000, 64 + 8);
+  close(fast, plain);
+  expect(Math.min(...fast.slice(0, 64)) < 0).toBe(!isRelu);
+});

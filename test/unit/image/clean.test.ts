@@ -57,6 +57,12 @@ const FULL = {
   ),
   webp: make.webp(PHONE_EXIF, PEOPLE_XMP),
   gif: make.gif('Jansen', PEOPLE_XMP),
+  tiff: make.tiffPicture({
+    270: 'Jansen',
+    315: 'de Wit',
+    34665: { directory: { 36867: '2024:05:01 10:11:12', 42033: 'SN-12345', 37500: { bytes: Buffer.from('secret') } } },
+    34853: { directory: { 1: 'N', 2: { rationals: [[52, 1]] }, 3: 'E', 4: { rationals: [[4, 1]] } } },
+  }),
   heic: make.heic(),
   avif: make.heic('avif'),
   mp4: make.film(),
@@ -111,6 +117,30 @@ describe('a clean copy', () => {
     expect(copy.length).toBe(FULL[format].length);
     const picture = Buffer.alloc(16, 7);
     expect(Buffer.from(copy).indexOf(picture)).toBe(Buffer.from(FULL[format]).indexOf(picture));
+  });
+});
+
+describe('a TIFF', () => {
+  test('keeps its pages, their size, their colours and every pixel', async () => {
+    const profile = { bytes: new Uint8Array(42).fill(9) };
+    const copy = await copyOf(make.tiffPicture({ 270: 'Jansen', 34675: profile }));
+    expect(copy).toEqual(make.tiffPicture({ 34675: profile }));
+  });
+
+  test.each([
+    ['what a sensor saw', { 262: { long: 32803 } }],
+    ['a raw picture with a small one in front', { 254: { long: 1 } }],
+    ['JPEG within it, which can hold notes of its own', { 259: { long: 7 } }],
+    ['a digital negative', { 50706: { long: 1 } }],
+  ])('is left alone when it holds %s', async (_what, more) => {
+    expect(await cleaned(make.tiffPicture(more))).toBe('unsupported');
+  });
+
+  test('whose data are not in the file, or whose pages go in a circle, is damaged', async () => {
+    expect(await cleaned(make.tiffPicture({ 279: { longs: [2, 9999] } }))).toBe('damaged');
+    const circle = make.tiffPicture();
+    circle.set(make.le32(8), 8 + 2 + 9 * 12);
+    expect(await cleaned(circle)).toBe('damaged');
   });
 });
 

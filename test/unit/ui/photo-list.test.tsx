@@ -1,8 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { PhotoListEvents, PhotoShown } from '#ui/photo-item.tsx';
 import { SAMPLE_EVENTS, samplePhoto } from '#ui/photo-list.examples.tsx';
-import { PhotoList, type PhotoListEvents, type PhotoShown } from '#ui/photo-list.tsx';
+import { PhotoList } from '#ui/photo-list.tsx';
 import { photoWords } from '#ui/photo-words.ts';
 
 const place = document.createElement('div');
@@ -45,7 +46,7 @@ describe('the consent step', () => {
     const field = place.querySelector('input');
     if (field) field.value = 'map 3';
     button('Ja, op papier').click();
-    expect(answered).toHaveBeenCalledWith('1', 'sector/photo-consent', 'yes', 'map 3');
+    expect(answered).toHaveBeenCalledWith(['1'], 'sector/photo-consent', 'yes', 'map 3');
   });
 
   test('never calls a photo safe that nobody could look into', async () => {
@@ -68,7 +69,7 @@ describe('what the file tells', () => {
     await shown([samplePhoto([TELLS])], { cleaned });
     expect(place.querySelector('q')?.textContent).toBe('Jansen');
     button('Haal het eruit').click();
-    expect(cleaned).toHaveBeenCalledWith('1');
+    expect(cleaned).toHaveBeenCalledWith(['1']);
   });
 
   test.each([
@@ -84,5 +85,61 @@ describe('what the file tells', () => {
   test('a photo about which there is nothing to say is not shown', async () => {
     await shown([samplePhoto([])]);
     expect(place.textContent).toBe('');
+  });
+});
+
+describe('many at once', () => {
+  const ids = Array.from({ length: 20 }, (_, at) => String(at + 1));
+  const of = (finding: typeof ASKS | typeof TELLS, id: string) => ({
+    ...finding,
+    attachment: { ...finding.attachment, id },
+  });
+  const many = (more: Partial<PhotoShown> = {}) =>
+    ids.map((id) => samplePhoto([of(TELLS, id), of(ASKS, id)], { id, number: Number(id), ...more }));
+
+  test('twenty photos are one line, one point a rule and one button, not twenty cards', async () => {
+    const cleaned = vi.fn();
+    await shown(many(), { cleaned });
+    expect(place.querySelector('.summary')?.textContent).toBe('20 bestanden · gezichten in 20');
+    expect(place.querySelectorAll('.finding')).toHaveLength(2);
+    expect(place.querySelectorAll('.photo')).toHaveLength(0);
+    expect(place.textContent).toContain('Foto 1–20:');
+    button('Haal het uit 20 bestanden').click();
+    expect(cleaned).toHaveBeenCalledWith(ids);
+  });
+
+  test('one answer holds for all that it was asked about, and there is no single no for all of them', async () => {
+    const answered = vi.fn();
+    const [first, ...others] = many();
+    const no = { answers: { 'sector/photo-consent': 'no' } } as const;
+    await shown([{ ...(first ?? samplePhoto([])), ...no }, ...others], { answered });
+    expect(place.textContent).toContain('Foto 1: Haal de foto weg');
+    const texts = [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
+    expect(texts).not.toContain('Nee');
+    button('Ja, op papier, voor alle 19').click();
+    expect(answered).toHaveBeenCalledWith(ids.slice(1), 'sector/photo-consent', 'yes', '');
+  });
+
+  test('each can be seen and answered by itself, one at a time', async () => {
+    const answered = vi.fn();
+    await shown(many(), { answered });
+    await act(() => button('Een voor een bekijken').click());
+    const rows = [...place.querySelectorAll<HTMLButtonElement>('.row')];
+    expect(rows).toHaveLength(20);
+    await act(() => rows[2]?.click());
+    await act(() => rows[6]?.click());
+    expect(place.querySelectorAll('.photo')).toHaveLength(1);
+    button('Nee').click();
+    expect(answered).toHaveBeenCalledWith(['7'], 'sector/photo-consent', 'no', '');
+  });
+
+  test('how far reading and cleaning are is said in numbers', async () => {
+    const photos = many().map((photo, at) => ({ ...photo, isPending: at > 6 }));
+    await shown(photos);
+    expect(place.querySelector('.summary')?.textContent).toContain('Bezint bekijkt ze: 7/20');
+    await shown(
+      many().map((photo, at) => ({ ...photo, copy: { kind: at < 3 ? ('replaced' as const) : ('busy' as const) } })),
+    );
+    expect(place.querySelector('.summary')?.textContent).toContain('Bezint maakt ze schoon: 3/20');
   });
 });
