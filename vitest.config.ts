@@ -23,8 +23,10 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
           globalSetup: ['test/helpers/set-up.ts'],
           hookTimeout: 120_000,
-          // Each file starts its own browsers; two cores carry two files at a time.
-          maxWorkers: 2,
+          // Each file starts its own browsers. One waits now and then, for a frame or an answer: three keep two cores busy.
+          maxWorkers: 3,
+          // No file leaves anything behind in a module; each would load the two drivers anew.
+          isolate: false,
         },
       },
     ],

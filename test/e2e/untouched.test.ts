@@ -55,10 +55,10 @@ function editsFrom(next: () => number): readonly Edit[] {
       };
     },
     () => {
-      const count = times(6);
+      const count = times(5);
       return async (tab) => {
         // Never an empty selection: what was copied before would be pasted, in whichever run that was.
-        await tab.type('kopieer');
+        await tab.type('kopij');
         await tab.frame();
         await press(tab, 'Shift+ArrowLeft', count);
         for (const key of ['Mod+c', 'End', 'Mod+v']) await press(tab, key, 1);
