@@ -25,7 +25,6 @@ const ALONE = [
   'traceable-en',
   'traceable-fr',
   'traceable-nl',
-  'who-cues',
 ];
 const VOICE = 'staff opinion work acts tone strong gripes inside barbs replies sharing'.split(' ');
 
@@ -45,12 +44,19 @@ export async function main(): Promise<number> {
 export function packedLists(): ReadonlyMap<string, string> {
   return new Map([
     ...ALONE.map((name): [string, string] => [name, packPhrases(listOf(name), SMALL_WORDS)]),
+    ['who-cues', packPhrases(whoCues(), SMALL_WORDS)],
     ['voice', packPhrases(merged(VOICE.map((name) => listOf(`voice-${name}`))), SMALL_WORDS)],
     ['public-persons', packPhrases(publicPersons(listOf('public-persons')))],
   ]);
 }
 
 const listOf = (name: string) => readFileSync(`rules/lists/${name}.txt`, 'utf8');
+
+/** What tells who is meant, with the phrases of consent and of made-up names, each list as one cue. */
+function whoCues(): string {
+  const valued = (name: string, value: string) => listOf(name).replace(/^[^#\n].*$/gm, `$&\t${value}`);
+  return merged([listOf('who-cues'), valued('consent', 'consent-phrase'), valued('made-up-name', 'made-up')]);
+}
 
 /** One list, in which a phrase that stands in several of them has the cues of all. */
 function merged(lists: readonly string[]): string {

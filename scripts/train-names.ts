@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type NamedDraft, namedDraft, readNamedDrafts } from '#scripts/names/named-drafts.ts';
 import { everydayDrafts, trainTagger } from '#scripts/names/train-tagger.ts';
 import { namesBy } from '#scripts/names/train-who.ts';
-import { foldOf } from '#scripts/train/folds.ts';
+import { foldsByAuthor } from '#scripts/train/folds.ts';
 import { type FoundNames, keepFoundNames } from '#scripts/train/found-names.ts';
 import { allLabelled } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
@@ -32,17 +32,20 @@ export async function main([corpora]: readonly string[]): Promise<number> {
     for (const draft of some) found[draft.id] = reader(draft);
   };
   read(part('measure'), namesBy(tagger));
-  const inFold = (some: readonly NamedDraft[], fold: number) => some.filter(({ id }) => foldOf(id, FOLDS) === fold);
+  const foldOf = foldsByAuthor(
+    drafts.map(({ id }) => id),
+    FOLDS,
+  );
   const everyday = everydayDrafts(corpora);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const held = new Set(inFold(drafts, fold));
+    const held = new Set(drafts.filter(({ id }) => foldOf(id) === fold));
     const reader = namesBy(
       trainTagger(
         corpora,
         drafts.filter((draft) => !held.has(draft)),
       ),
     );
-    read([...held, ...inFold(everyday, fold)], reader);
+    read([...held, ...everyday.filter((_, index) => index % FOLDS === fold)], reader);
   }
   keepFoundNames(found);
   console.log(`trained on ${drafts.length} drafts; next: npm run train -- judgement ${corpora}`);

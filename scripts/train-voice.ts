@@ -16,9 +16,9 @@ import { cutDocument } from '#text/document.ts';
 import { bucketOf } from '#text/hash.ts';
 
 const FILE = 'rules/models/voice.txt';
-const BUCKETS = 1 << 14;
+const BUCKETS = 1 << 16;
 /** So many weights are kept, the largest: some 10 bits each in what people download. */
-const MOST_WEIGHTS = 16_000;
+const MOST_WEIGHTS = 20_000;
 const ROUNDS = 20;
 const SEED = 20;
 const FOLDS = 5;

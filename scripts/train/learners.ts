@@ -8,7 +8,7 @@ import { isBuiltIn, loadBuiltIn } from '#policy/built-in.ts';
 import { type NamedDraft, namedDraft, readNamedDrafts } from '#scripts/names/named-drafts.ts';
 import { everydayDrafts } from '#scripts/names/train-tagger.ts';
 import { trainWho } from '#scripts/names/train-who.ts';
-import { foldOf } from '#scripts/train/folds.ts';
+import { foldsByAuthor } from '#scripts/train/folds.ts';
 import { type FoundNames, readFoundNames } from '#scripts/train/found-names.ts';
 import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
@@ -92,18 +92,19 @@ const SILENT = {
 } as const;
 
 function sourcesOf(corpora: string): readonly Source[] {
-  const labelled = allLabelled().map((draft) => ({
+  const drafts = allLabelled();
+  const names = readNamedDrafts('test/corpus/names');
+  const foldOf = foldsByAuthor(
+    [...drafts, ...names].map(({ id }) => id),
+    FOLDS,
+  );
+  const labelled = drafts.map((draft) => ({
     ...namedDraft(draft),
     labelled: draft,
-    fold: splitOf(draft.id) === 'measure' ? MEASURED : foldOf(draft.id, FOLDS),
+    fold: splitOf(draft.id) === 'measure' ? MEASURED : foldOf(draft.id),
     cost: 1,
   }));
-  const marked = readNamedDrafts('test/corpus/names').map((named) => ({
-    ...named,
-    labelled: null,
-    fold: foldOf(named.id, FOLDS),
-    cost: 1,
-  }));
+  const marked = names.map((named) => ({ ...named, labelled: null, fold: foldOf(named.id), cost: 1 }));
   const everyday = everydayDrafts(corpora).map((named, index) => {
     const place = PLACES[index % PLACES.length] ?? PLACES[0];
     const { text } = named.draft;
@@ -111,7 +112,7 @@ function sourcesOf(corpora: string): readonly Source[] {
       ...named,
       draft: draftOf(text, place),
       labelled: { ...SILENT, ...place, id: named.id, text },
-      fold: foldOf(named.id, FOLDS),
+      fold: index % FOLDS,
       cost: EVERYDAY_COST,
     };
   });

@@ -5,9 +5,9 @@ import { FOLDS, type Learner, MEASURED, wantedOf } from '#scripts/train/learners
 import { type Example, type Target, type Trained, train } from '#scripts/train/linear.ts';
 import { bucketOf } from '#text/hash.ts';
 
-const BUCKETS = 1 << 13;
-/** So many weights are kept, the largest: some 7 bits each in what people download. */
-const MOST_WEIGHTS = 13_000;
+const BUCKETS = 1 << 15;
+/** So many weights are kept, the largest: some 8 bits each in what people download. */
+const MOST_WEIGHTS = 18_000;
 const ROUNDS = 12;
 const SEED = 20;
 /** A feature must stand in so many drafts. */

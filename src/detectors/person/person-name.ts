@@ -5,7 +5,7 @@ import type { Match } from '#model/match.ts';
 
 /** From these likelihoods a client's or colleague's name is said; the rules ask for more before they warn. */
 const CLIENT_FROM = 0.25;
-const COLLEAGUE_FROM = 0.25;
+const COLLEAGUE_FROM = 0.2;
 /** From here a name is meant too, against the one that is meant most. */
 const ALSO_MEANT = 0.6;
 /** From here a client cannot be ruled out. */

@@ -4,7 +4,7 @@ import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 
 /** Below this it is not even worth a note. */
-const LEAST = 0.2;
+const LEAST = 0.15;
 
 /** Cues that speak of the people whom the writer cares for. */
 const ABOUT_CLIENTS: readonly string[] = ['cue:own-clients', 'cue:client-word'];
