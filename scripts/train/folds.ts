@@ -1,7 +1,7 @@
 const NUMBERED = /^(.*?)-?\d+$/;
 
 /** Whoever wrote a draft: its id without the number. */
-export const authorOf = (id: string): string => NUMBERED.exec(id)?.[1] ?? id;
+const authorOf = (id: string): string => NUMBERED.exec(id)?.[1] ?? id;
 
 /**
  * In which of `count` parts each draft is held back. All drafts of one author stay together, so that what is learned
