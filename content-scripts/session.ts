@@ -4,6 +4,7 @@ import { carry } from '#content-scripts/banner/carry.ts';
 import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/contract.ts';
 import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
 import { mendedAll } from '#content-scripts/suggest/mend.ts';
+import { Turns } from '#content-scripts/turns.ts';
 import { within } from '#content-scripts/within.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus, TabBadge } from '#messages/protocol.ts';
@@ -96,6 +97,7 @@ export class Session implements PageEvents {
   /** "Dit klopt niet" about what never interrupts: it stays away in this page, whichever box has the words. */
   readonly #dismissed = new Set<string>();
   readonly #left: Left[] = [];
+  readonly #turns = new Turns();
   readonly #isStrange: (surface: Surface) => boolean;
   readonly #opened: () => void;
   readonly #changed: (badge: TabBadge) => void;
@@ -272,10 +274,18 @@ export class Session implements PageEvents {
     return fresh;
   }
 
-  /** Behind the event that changed the text, so that the key itself costs nothing. */
+  /**
+   * Behind the event that changed the text, so that the key itself costs nothing. A box that a page draws anew without
+   * end has left before its turn comes, and takes no time from the one that somebody writes in.
+   */
   async #checkSoon(watched: Watched): Promise<Answer | undefined> {
     await new Promise((resolve) => setTimeout(resolve, 0));
-    return this.#run(watched);
+    await this.#turns.take();
+    try {
+      return this.#watched.get(watched.box) === watched ? await this.#run(watched) : undefined;
+    } finally {
+      this.#turns.give();
+    }
   }
 
   /** For the gate: joins the check under way, which then ends with what the box holds now. */

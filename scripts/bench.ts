@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { busy } from '#scripts/bench/busy.ts';
 import { core } from '#scripts/bench/core.ts';
 import { type Figure, table } from '#scripts/bench/figure.ts';
+import { growth } from '#scripts/bench/growth.ts';
+import { thisMachine } from '#scripts/bench/machine.ts';
 import { page } from '#scripts/bench/page.ts';
 import { peers } from '#scripts/bench/peers.ts';
 import { popup } from '#scripts/bench/popup.ts';
@@ -10,7 +11,7 @@ import { sizes } from '#scripts/bench/sizes.ts';
 import { buildExtension } from '#scripts/build-extension.ts';
 import { buildStandIns } from '#scripts/build-stand-ins.ts';
 
-/** `npm run bench`: every figure in one run, as a table. `--write` keeps it as docs/bench.md. */
+/** `npm run bench`: every figure in one run, as tables. `--write` keeps them as docs/bench.md and docs/growth.md. */
 export async function main(args: readonly string[]): Promise<number> {
   await buildExtension();
   await buildStandIns();
@@ -24,11 +25,13 @@ export async function main(args: readonly string[]): Promise<number> {
   ];
   const text = table(figures);
   console.log(text);
-  if (args.includes('--write')) {
-    const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
+  const isKept = args.includes('--write');
+  console.log(`\n${await growth(isKept)}`);
+  if (isKept) {
     writeFileSync(
       'docs/bench.md',
-      `# Measured\n\n\`npm run bench -- --write\` made this page on ${machine}.\n\n${text}\n`,
+      `# Measured\n\n\`npm run bench -- --write\` made this page on ${thisMachine()}. How the figures grow with the length of a draft,
+the register, the policy and the boxes on a page: [growth.md](growth.md).\n\n${text}\n`,
     );
   }
   return 0;

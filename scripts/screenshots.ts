@@ -1,4 +1,5 @@
 // `node scripts/run.mjs screenshots [FOLDER]`: PNGs of the gallery, one a component, scheme and width, to be looked at.
+// `-- --docs` makes those of README.md instead: docs/pictures/state-*.png, small, in one language.
 import { mkdir } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright';
 import { findBrowser } from '#scripts/ensure.mjs';
@@ -28,12 +29,21 @@ const SHOTS: readonly (readonly [string, readonly number[]])[] = [
   ['welcome-page', [360]],
 ];
 
-export async function main([folder = 'screenshots/gallery']: readonly string[]): Promise<number> {
+/** Component, and the width and number of columns in which its states stand in README.md. */
+const DOCS: readonly (readonly [component: string, width: number, columns: number])[] = [
+  ['status-mark', 760, 3],
+  ['word-card', 900, 2],
+];
+
+export async function main(args: readonly string[]): Promise<number> {
+  const isDocs = args.includes('--docs');
+  const folder = isDocs ? 'docs/pictures' : (args[0] ?? 'screenshots/gallery');
   await mkdir(folder, { recursive: true });
   const gallery = await serveGallery();
   const browser = await chromium.launch({ executablePath: findBrowser('chromium') ?? '' });
   try {
-    for (const [only, widths] of SHOTS) {
+    if (isDocs) for (const shot of DOCS) await shootForDocs(browser, gallery.url, folder, shot);
+    for (const [only, widths] of isDocs ? [] : SHOTS) {
       for (const scheme of ['light', 'dark']) {
         for (const width of [undefined, ...widths]) await shoot(browser, gallery.url, folder, only, scheme, width);
       }
@@ -59,5 +69,23 @@ async function shoot(
   await page.goto(`${url}?${query}`);
   await page.waitForSelector('html[data-ready]');
   await page.screenshot({ path: `${folder}/${[only, scheme, width].filter(Boolean).join('-')}.png`, fullPage: true });
+  await page.close();
+}
+
+/** The states of one component, each below its name, in columns. */
+async function shootForDocs(
+  browser: Browser,
+  url: string,
+  folder: string,
+  [only, width, columns]: (typeof DOCS)[number],
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 600 } });
+  await page.goto(`${url}?${new URLSearchParams({ only, scheme: 'light', lang: 'en' })}`);
+  await page.waitForSelector('html[data-ready]');
+  await page.addStyleTag({
+    content: `h1, h2 { display: none } h3 { margin: 0 0 4px; break-after: avoid } .row { margin: 0 0 14px; break-inside: avoid }
+      #root { columns: ${columns}; column-gap: 16px }`,
+  });
+  await page.locator('#root').screenshot({ path: `${folder}/state-${only}.png` });
   await page.close();
 }

@@ -11,11 +11,17 @@ function listenTo(input: unknown): void {
   });
 }
 
+const { apply } = Reflect;
+
 const heard = <Call extends (...all: never[]) => unknown>(call: Call): Call =>
   new Proxy(call, {
     apply(target, input: unknown, all) {
-      listenTo(input);
-      return Reflect.apply(target, input, all);
+      try {
+        listenTo(input);
+      } catch {
+        // A page may have put getters that throw on its own input: its own call goes on all the same.
+      }
+      return apply(target, input, all);
     },
   });
 

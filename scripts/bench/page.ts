@@ -1,4 +1,5 @@
 import { type Figure, median, table } from '#scripts/bench/figure.ts';
+import { costsPerKey } from '#scripts/bench/keys.ts';
 import { buildExtension } from '#scripts/build-extension.ts';
 import { buildStandIns } from '#scripts/build-stand-ins.ts';
 import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
@@ -64,13 +65,7 @@ interface Costs {
 async function perKey(browser: TestBrowser): Promise<Costs> {
   const tab = await openPost(browser);
   await tab.type('Vandaag een mooie wandeling gemaakt met de hele groep. ');
-  const costs: number[] = [];
-  for (let key = 0; key < KEYS; key += 1) {
-    const before = await tab.mainThreadWork();
-    await tab.type('abcdefg '[key % 8] ?? ' ');
-    await quiet(tab);
-    costs.push((await tab.mainThreadWork()) - before);
-  }
+  const costs = await costsPerKey(tab, KEYS);
   await tab.close();
   return { median: median(costs), most: costs.toSorted((a, b) => a - b)[Math.floor(0.95 * KEYS)] ?? 0 };
 }
@@ -110,11 +105,4 @@ async function lastKeyToUnderline(browser: TestBrowser, prepare: () => Promise<v
 async function openPost(browser: TestBrowser): Promise<Tab> {
   const entry = entryOf('x-post');
   return openSurface(browser, entry);
-}
-
-/** Until all that a key set going is over: an answer of the background takes a few frames. */
-async function quiet(tab: Tab): Promise<void> {
-  await tab.evaluate(async () => {
-    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
-  });
 }

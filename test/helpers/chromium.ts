@@ -190,16 +190,9 @@ async function tabOf(page: Page): Promise<RawTab> {
   return { ...raw, ui: new ExtensionUi(inRootsOf(session), raw.click) };
 }
 
-interface DomNode {
-  readonly localName: string;
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly (DomNode & { readonly backendNodeId: number })[];
-}
-
 function inRootsOf(session: CDPSession): InRoots {
   return async (run, argument = '') => {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const ids = hostRoots(root);
+    const ids = await hostRoots(session);
     const objects = await Promise.all(
       ids.map(
         async (backendNodeId) => (await session.send('DOM.resolveNode', { backendNodeId })).object.objectId ?? '',
@@ -218,11 +211,32 @@ function inRootsOf(session: CDPSession): InRoots {
   };
 }
 
-/** Backend ids of the extension's shadow roots, anywhere in the page. */
-function hostRoots(node: DomNode): number[] {
-  const own = node.shadowRoots ?? [];
-  return [
-    ...(node.localName === HOST ? own.map(({ backendNodeId }) => backendNodeId) : []),
-    ...[...(node.children ?? []), ...own].flatMap(hostRoots),
-  ];
+/** Backend ids of the extension's shadow roots, wherever in the page; only the hosts are looked into, however large it is. */
+async function hostRoots(session: CDPSession): Promise<readonly number[]> {
+  const expression = `(${findHosts.toString()})('${HOST}')`;
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  const { result: found } = await session.send('Runtime.getProperties', {
+    objectId: result.objectId ?? '',
+    ownProperties: true,
+  });
+  const roots = await Promise.all(
+    found.map(async ({ value }) => {
+      if (value?.subtype !== 'node' || value.objectId === undefined) return [];
+      const { node } = await session.send('DOM.describeNode', { objectId: value.objectId, depth: 1, pierce: true });
+      return (node.shadowRoots ?? []).map(({ backendNodeId }) => backendNodeId);
+    }),
+  );
+  return roots.flat();
+}
+
+/** Runs in the page and must stand alone. */
+function findHosts(name: string): Element[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  const hosts: Element[] = [];
+  for (const root of roots) {
+    hosts.push(...root.querySelectorAll(name));
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return hosts;
 }

@@ -32,6 +32,9 @@ interface Open {
 /** A control may come a moment after the text does; so often it must have been missing before it counts. */
 const MISSED_SUBMITS = 3;
 
+/** More boxes than any page of the sites shows. Those beyond are opened when the writer turns to them. */
+const MOST_OPEN = 200;
+
 export function siteAdapter(rules: SiteRules): SiteAdapter {
   return { site: rules.site, hosts: rules.hosts, start: (root, events, signal) => run(rules, root, events, signal) };
 }
@@ -56,11 +59,14 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     signal,
   });
 
-  function consider(element: HTMLElement) {
-    if (open.has(element) || !isInPage(element) || isDecoy(element) || rules.isDecoy(element)) return;
+  function consider(element: HTMLElement, isTurn = false) {
+    const isFull = open.size + hidden.size >= MOST_OPEN;
+    if (open.has(element) || (isFull && !isTurn && !hidden.has(element))) return;
+    if (!isInPage(element) || isDecoy(element) || rules.isDecoy(element)) return;
     const claim = rules.claim(element);
     if (!claim) return;
     if (isShown(element)) {
+      if (isFull) closeOldest();
       hidden.delete(element);
       growth.unobserve(element);
       openAs(element, claim);
@@ -87,6 +93,10 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     if (element instanceof HTMLTextAreaElement) watchTextareas();
     health.note(claim.surface, { editor: claim.by });
     events.opened(box);
+  }
+
+  function closeOldest() {
+    for (const entry of open.values()) return close(entry);
   }
 
   function close(entry: Open) {
@@ -144,7 +154,7 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
     const target = path[0];
     if (!(target instanceof Element) || boxAt(path)) return;
     const candidate = closestAcross(target, CANDIDATE);
-    if (candidate) consider(candidate);
+    if (candidate) consider(candidate, true);
   }
 
   /** The writer turns to an editor: by focus, or by typing in one that had it before the start. */

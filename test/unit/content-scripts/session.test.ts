@@ -402,3 +402,17 @@ test('who will read it is looked up once in a burst of keys, and afresh for a se
   await settled();
   expect(looks).toBeGreaterThan(1);
 });
+
+test('boxes without end take turns, and those that have left meanwhile take none', async () => {
+  const all = Array.from({ length: 40 }, (_, index) => Object.assign(new FakeBox(), { text: `draft ${index}` }));
+  for (const one of all) session.opened(one);
+  await settled();
+  const first = questions.splice(0);
+  expect(first.length).toBeLessThan(10);
+  for (const one of all.slice(0, -1)) session.closed(one);
+  type('Jan');
+  for (const { reply } of first) reply(risky);
+  await settled();
+  expect(questions.map(({ text }) => text)).toEqual(['draft 39', 'Jan']);
+  session.closed(all.at(-1) ?? box);
+});
