@@ -60,6 +60,7 @@ export function curvePicture(curves: readonly Curve[]): string {
     return `<g transform="translate(${x} ${y})">${panelOf(curve)}</g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="9" fill="#777">
+<title>How figures grow with what they are measured on</title>
 <clipPath id="in"><rect x="${PANEL.left}" y="${PANEL.top}" width="${PANEL.width - PANEL.left - PANEL.right}" height="${PANEL.height - PANEL.top - PANEL.bottom}"/></clipPath>
 ${panels.join('\n')}
 </svg>
