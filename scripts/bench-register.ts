@@ -37,7 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await accuracy('names from our lists', persons, register, { variantsOf, carriers: CARRIERS });
     const others = otherPersons(1000, 23);
     const writing = { variantsOf: otherVariantsOf, carriers: OTHER_CARRIERS };
-    await accuracy('names from no list, other ways of writing', others, await opened(await fileOf(others)), writing);
+    await accuracy('names by hand, other ways of writing', others, await opened(await fileOf(others)), writing);
   }
   return 0;
 }
