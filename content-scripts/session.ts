@@ -63,6 +63,9 @@ interface Left {
 /** Milliseconds after which a check without an answer is asked again: a background may be slow to wake. */
 const AGAIN: readonly number[] = [100, 400, 1600];
 
+/** Milliseconds after which the turn of a check without an answer is the next one's. */
+const TURN = 1000;
+
 /** Boxes that left are remembered so far back. */
 const MOST_LEFT = 8;
 
@@ -281,11 +284,11 @@ export class Session implements PageEvents {
   async #checkSoon(watched: Watched): Promise<Answer | undefined> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     await this.#turns.take();
-    try {
-      return this.#watched.get(watched.box) === watched ? await this.#run(watched) : undefined;
-    } finally {
-      this.#turns.give();
-    }
+    const isOpen = this.#watched.get(watched.box) === watched;
+    const run = isOpen ? this.#run(watched) : Promise.resolve(undefined);
+    // An answer that never comes does not keep others waiting.
+    void within(TURN, run).then(() => this.#turns.give());
+    return run;
   }
 
   /** For the gate: joins the check under way, which then ends with what the box holds now. */
