@@ -78,6 +78,13 @@ const createPart: CreatePhotoPart = (host) => {
     return true;
   }
 
+  /** A page that breaks off over one file: that one stays as it was, and the others are still tried. */
+  function failed(item: PhotoItem): boolean {
+    item.copy = { kind: 'refused', why: 'error' };
+    redraw(item);
+    return false;
+  }
+
   function inTurn(work: () => Promise<void>): Promise<void> {
     turn = turn.then(work, work);
     return turn;
@@ -96,7 +103,8 @@ const createPart: CreatePhotoPart = (host) => {
       void inTurn(async () => {
         // A page that lost one file over this is not to lose the others too.
         let mayTakeFirst = true;
-        for (const item of items) mayTakeFirst = (await clean(item, mayTakeFirst)) && mayTakeFirst;
+        for (const item of items)
+          mayTakeFirst = (await clean(item, mayTakeFirst).catch(() => failed(item))) && mayTakeFirst;
       });
     },
     answered(ids, question, answer, reference) {

@@ -174,9 +174,10 @@ export class Tray {
       this.#tell(home);
     }
     for (const box of boxes) this.#compareIn(box);
+    // While one is exchanged the page may draw its box anew, and take long over many files.
+    if (this.#items.some(({ copy }) => copy?.kind === 'busy')) return;
     // A box that is gone takes its files with it; one that is only drawn anew was found above.
-    const isLost = ({ home, wasShown, copy }: PhotoItem) =>
-      wasShown && copy?.kind !== 'busy' && (home === undefined || !boxes.includes(home));
+    const isLost = ({ home, wasShown }: PhotoItem) => wasShown && (home === undefined || !boxes.includes(home));
     for (const item of this.#items.filter(isLost)) this.forget(item);
   }
 

@@ -113,3 +113,21 @@ test('a file that came before there was a box goes to the first that opens', asy
   await stand();
   expect(names(box)).toEqual(['a.jpg']);
 });
+
+test('while one file is exchanged the page may take long to draw its box anew: the others are kept', async () => {
+  tray.take({ files: [file('a.jpg'), file('b.jpg')], way: inputIn(first()) });
+  const [a] = tray.itemsOf(first());
+  first().container.append(preview('a'), preview('b'));
+  await stand();
+  if (a) a.copy = { kind: 'busy' };
+  first().container.remove();
+  boxes = [];
+  tray.boxesChanged();
+  await stand();
+  boxes = [boxAt(document.createElement('form'))];
+  first().container.append(preview('a'), preview('b'));
+  tray.boxesChanged();
+  await stand();
+  if (a) a.copy = { kind: 'replaced' };
+  expect(names(first())).toEqual(['a.jpg', 'b.jpg']);
+});
