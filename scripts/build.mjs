@@ -6,7 +6,8 @@ for (const TARGET of targets) {
   const { status } = spawnSync('npx vite build --logLevel warn', {
     stdio: 'inherit',
     shell: true,
-    env: { ...process.env, TARGET },
+    // Whoever starts this may be in development: then code would carry the paths of this machine.
+    env: { ...process.env, NODE_ENV: 'production', TARGET },
   });
   if (status !== 0) process.exit(status ?? 1);
 }

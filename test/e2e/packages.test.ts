@@ -28,6 +28,12 @@ test.each(BROWSERS)('%s runs the package', async (name) => {
   await browser.close();
 });
 
+test.each(['chrome', 'firefox'])('nothing in dist/%s tells where it was built', (target) => {
+  const here = process.cwd();
+  const telling = filesIn(`dist/${target}`).filter(({ bytes }) => Buffer.from(bytes).includes(here));
+  expect(telling.map(({ path }) => path)).toEqual([]);
+});
+
 function unpack(zip: Uint8Array, to: string): void {
   for (const [path, bytes] of Object.entries(unzipSync(zip))) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
