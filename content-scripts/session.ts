@@ -102,6 +102,7 @@ export class Session implements PageEvents {
   readonly #left: Left[] = [];
   readonly #turns = new Turns();
   readonly #isStrange: (surface: Surface) => boolean;
+  readonly #closed = new WeakSet<ComposeBox>();
   readonly #opened: () => void;
   readonly #changed: (badge: TabBadge) => void;
   #badge = JSON.stringify(badgeOf([], false));
@@ -135,12 +136,15 @@ export class Session implements PageEvents {
 
   opened(box: ComposeBox): void {
     this.#opened();
+    this.#closed.delete(box);
     this.#takeUp(box);
     this.changed(box);
     this.#files.boxesChanged();
   }
 
   changed(box: ComposeBox): void {
+    // What is told of late, of a box that closed meanwhile, does not open it again.
+    if (this.#closed.has(box)) return;
     const watched = this.#watch(box);
     watched.isStale = true;
     if (this.#off) this.#show(watched, watched.state);
@@ -154,6 +158,7 @@ export class Session implements PageEvents {
       if (this.#left.length > MOST_LEFT) this.#left.shift();
     } else this.#gate.forget(box);
     this.#watched.delete(box);
+    this.#closed.add(box);
     this.#banner.hide(box);
     this.#tellBadge();
     this.#files.boxesChanged();

@@ -161,6 +161,17 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.close();
   });
 
+  test('twenty are cleaned where the page draws its box anew for each', async () => {
+    const tab = await openSurface(browser, entryOf('facebook-post'));
+    const photos = Array.from({ length: 20 }, (_, at) => join(folder, `tuin-${at}.jpg`));
+    for (const [at, path] of photos.entries()) writeFileSync(path, concat(readFileSync(photo), [at, at]));
+    await tab.drop('[role="dialog"] [contenteditable]', photos);
+    await tab.ui.click({ role: 'button', name: 'Haal het uit 20 bestanden' });
+    await tab.ui.find({ text: '20 nu schoon' });
+    await tab.ui.gone({ text: PLACE });
+    await tab.close();
+  });
+
   test('a face is covered after a look at it, and what is sent has none any more', async () => {
     const tab = await openSurface(browser, entryOf('x-post'));
     await tab.upload('[data-testid="fileInput"]', [photo]);

@@ -416,3 +416,10 @@ test('boxes without end take turns, and those that have left meanwhile take none
   expect(questions.map(({ text }) => text)).toEqual(['draft 39', 'Jan']);
   session.closed(all.at(-1) ?? box);
 });
+
+test('what is told of late, of a box that closed, does not open it again', () => {
+  session.opened(box);
+  session.closed(box);
+  session.changed(box);
+  expect(session.boxes()).toEqual([]);
+});
