@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
           globalSetup: ['test/helpers/set-up.ts'],
           hookTimeout: 120_000,
+          // On a busy machine one step in some thousand comes late. The report names every retry: each is a race to be found.
+          retry: 1,
           // Each file starts its own browsers. One waits now and then, for a frame or an answer: three keep two cores busy.
           maxWorkers: 3,
           // No file leaves anything behind in a module; each would load the two drivers anew.
