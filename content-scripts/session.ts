@@ -5,6 +5,7 @@ import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/
 import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
 import { mendedAll } from '#content-scripts/suggest/mend.ts';
 import { Turns } from '#content-scripts/turns.ts';
+import { type Watched, watch } from '#content-scripts/watched.ts';
 import { within } from '#content-scripts/within.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import type { BoxStatus, TabBadge } from '#messages/protocol.ts';
@@ -33,25 +34,6 @@ const NO_FILES: Files = { of: () => [], settled: async () => {}, boxesChanged() 
 
 /** Why nothing is checked in this page at all; undefined while everything is. */
 export type Off = 'paused' | 'reloaded' | undefined;
-
-interface Watched {
-  readonly box: ComposeBox;
-  audience: AudienceFact;
-  /** When it was read, in milliseconds of the page's clock. */
-  audienceAt: number;
-  state: BoxState;
-  /** The newest answer, with the text it is about. */
-  answer: Answer | undefined;
-  /** The check under way. A change meanwhile makes it stale: then it asks once more before it is done. */
-  checking: Promise<Answer | undefined> | undefined;
-  isStale: boolean;
-  /** Checks in a row that got no answer. */
-  unanswered: number;
-  /** "Dit klopt niet" about a pause: it stays away for the same words in this draft. */
-  readonly dismissed: Set<string>;
-  /** Suggestions are being worked in: no second ones meanwhile. */
-  isApplying: boolean;
-}
 
 /** A box that left the page with a draft in it. */
 interface Left {
@@ -96,13 +78,13 @@ export class Session implements PageEvents {
   readonly #banner: Banner;
   readonly #gate: Gate;
   readonly #files: Files;
+  /** From `opened` to `closed`: what is told of a box before or after changes nothing here. */
   readonly #watched = new Map<ComposeBox, Watched>();
   /** "Dit klopt niet" about what never interrupts: it stays away in this page, whichever box has the words. */
   readonly #dismissed = new Set<string>();
   readonly #left: Left[] = [];
   readonly #turns = new Turns();
   readonly #isStrange: (surface: Surface) => boolean;
-  readonly #closed = new WeakSet<ComposeBox>();
   readonly #opened: () => void;
   readonly #changed: (badge: TabBadge) => void;
   #badge = JSON.stringify(badgeOf([], false));
@@ -127,25 +109,26 @@ export class Session implements PageEvents {
       filesOf: (box) => filesKey(files.of(box)),
       check: async (box) => {
         await files.settled(box);
-        return within(GATE_PATIENCE, this.#checkNow(this.#watch(box)));
+        const watched = this.#watched.get(box);
+        return watched && within(GATE_PATIENCE, this.#checkNow(watched));
       },
-      ask: (box, answer) => this.#ask(this.#watch(box), answer),
+      ask: (box, answer) => this.#ask(box, answer),
       pressAgain: (box) => this.#banner.pressAgain(box),
     });
   }
 
   opened(box: ComposeBox): void {
     this.#opened();
-    this.#closed.delete(box);
-    this.#takeUp(box);
+    const watched = watch(box);
+    this.#watched.set(box, watched);
+    this.#takeUp(watched);
     this.changed(box);
     this.#files.boxesChanged();
   }
 
   changed(box: ComposeBox): void {
-    // What is told of late, of a box that closed meanwhile, does not open it again.
-    if (this.#closed.has(box)) return;
-    const watched = this.#watch(box);
+    const watched = this.#watched.get(box);
+    if (!watched) return;
     watched.isStale = true;
     if (this.#off) this.#show(watched, watched.state);
     else watched.checking ??= this.#checkSoon(watched);
@@ -158,7 +141,6 @@ export class Session implements PageEvents {
       if (this.#left.length > MOST_LEFT) this.#left.shift();
     } else this.#gate.forget(box);
     this.#watched.delete(box);
-    this.#closed.add(box);
     this.#banner.hide(box);
     this.#tellBadge();
     this.#files.boxesChanged();
@@ -175,12 +157,12 @@ export class Session implements PageEvents {
   }
 
   /** A site that draws its box anew gives the same draft another box: what was decided about it holds there too. */
-  #takeUp(box: ComposeBox): void {
+  #takeUp({ box, dismissed }: Watched): void {
     const text = box.read();
     const at = this.#left.findLastIndex((left) => left.text === text && left.box.surface === box.surface);
     const [left] = at < 0 ? [] : this.#left.splice(at, 1);
     if (!left) return;
-    for (const key of left.dismissed) this.#watch(box).dismissed.add(key);
+    for (const key of left.dismissed) dismissed.add(key);
     this.#gate.inherit(left.box, box);
   }
 
@@ -261,25 +243,6 @@ export class Session implements PageEvents {
       unchecked: state.kind === 'checked' ? state.report.unchecked.length : 0,
       ...(this.#isStrange(box.surface) && { isStrange: true as const }),
     }));
-  }
-
-  #watch(box: ComposeBox): Watched {
-    const known = this.#watched.get(box);
-    if (known) return known;
-    const fresh: Watched = {
-      box,
-      audience: { audience: 'unknown' },
-      audienceAt: Number.NEGATIVE_INFINITY,
-      state: { kind: 'checking' },
-      answer: undefined,
-      checking: undefined,
-      isStale: false,
-      unanswered: 0,
-      dismissed: new Set(),
-      isApplying: false,
-    };
-    this.#watched.set(box, fresh);
-    return fresh;
   }
 
   /**
@@ -372,12 +335,24 @@ export class Session implements PageEvents {
     this.#show(watched, { kind: 'checked', text, report });
   }
 
-  async #ask(watched: Watched, answer: Answer | undefined): Promise<Choice> {
+  async #ask(box: ComposeBox, answer: Answer | undefined): Promise<Choice> {
+    const watched = this.#watched.get(box);
+    if (!watched) {
+      this.#sendFromHeir(box);
+      return 'edit';
+    }
     const state = answer ? ({ kind: 'checked', text: answer.text, report: answer.report } as const) : whyNot(watched);
     const choice = await this.#banner.ask({ ...this.#viewOf(watched), state });
     // Under an extension that is gone nothing can be checked any more: said once here, from then on at every box.
     if (state.kind === 'failed' && state.reason === 'reloaded') this.refresh('reloaded');
     return choice;
+  }
+
+  /** The site drew the box anew after the person pressed Post: that holds for the same draft in the new one. */
+  #sendFromHeir(box: ComposeBox): void {
+    const text = box.read();
+    const heir = this.boxes().findLast((other) => other.surface === box.surface && other.read() === text);
+    if (heir && text !== '' && this.sending(heir) && !heir.submit()) this.#banner.pressAgain(heir);
   }
 
   #show(watched: Watched, state: BoxState): void {
