@@ -34,9 +34,13 @@ function withoutExamples(): Plugin {
   return {
     name: 'without-examples',
     enforce: 'pre',
-    transform(code, id) {
-      if (!/\/rules\/[^/]+\/pack\.json$/.test(id)) return null;
-      return JSON.stringify(JSON.parse(code, (key, value: unknown) => (key === 'examples' ? undefined : value)));
+    async load(id) {
+      const [, path] = /^(.*\/rules\/[^/]+\/pack\.json)\?raw$/.exec(id) ?? [];
+      if (path === undefined) return null;
+      const pack: unknown = JSON.parse(await readFile(path, 'utf8'), (key, value: unknown) =>
+        key === 'examples' ? undefined : value,
+      );
+      return `export default ${JSON.stringify(JSON.stringify(pack))}`;
     },
   };
 }

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { factsOf } from '#detectors/judgement/facts.ts';
 import { QUESTIONS, type Question } from '#detectors/judgement/judgement.ts';
-import { encodeForest, type Forest, type ForestNode, forestScore } from '#detectors/learned/forest.ts';
 import { encodeWeights } from '#detectors/learned/weights.ts';
 import { calibrate } from '#scripts/train/calibrate.ts';
 import { FOREST_OPTIONS, type ForestExample, growForest } from '#scripts/train/forest.ts';
+import { encodeForest, type GrownForest, type GrownNode, grownScore } from '#scripts/train/grown-forest.ts';
 import { reportMisses, reportScores, type Scored } from '#scripts/train/judgement-report.ts';
 import { FOLDS, type Learner, learnersOf, MEASURED, wantedOf } from '#scripts/train/learners.ts';
 import { randomOf } from '#scripts/train/linear.ts';
@@ -72,7 +72,7 @@ function namesOf(informed: readonly Informed[]): readonly string[] {
 function learn(question: Question, informed: readonly Informed[], names: readonly string[]): readonly Scored[] {
   const learned = informed.filter(({ learner }) => learner.fold !== MEASURED);
   const examples = new Map(learned.map((each) => [each, examplesOf(question, each, names)]));
-  const grow = (some: readonly Informed[]): Forest =>
+  const grow = (some: readonly Informed[]): GrownForest =>
     growForest(
       names,
       some.flatMap((each) => examples.get(each) ?? []),
@@ -85,7 +85,7 @@ function learn(question: Question, informed: readonly Informed[], names: readonl
     return informed
       .filter(({ learner }) => learner.fold === fold)
       .map(({ learner, facts }): Scored => {
-        const score = Math.max(...facts.map((each) => forestScore(forest, each)));
+        const score = Math.max(...facts.map((each) => grownScore(forest, each)));
         return { learner, score, wanted: wantedOf(question, learner.draft) };
       });
   });
@@ -113,8 +113,8 @@ function examplesOf(
   }));
 }
 
-function calibrated({ names, bias, trees }: Forest, slope: number, offset: number): Forest {
-  const scaled = (node: ForestNode): ForestNode =>
+function calibrated({ names, bias, trees }: GrownForest, slope: number, offset: number): GrownForest {
+  const scaled = (node: GrownNode): GrownNode =>
     typeof node === 'number' ? node * slope : { ...node, no: scaled(node.no), yes: scaled(node.yes) };
   return { names, bias: bias * slope + offset, trees: trees.map(scaled) };
 }

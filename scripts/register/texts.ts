@@ -1,6 +1,6 @@
 import type { RegisterFacts, RegisterProblem } from '#model/register.ts';
 import type { Column } from '#register/columns.ts';
-import { LISTS } from '#register/keys.ts';
+import { versionOfLists } from '#register/keys.ts';
 import {
   headingsOf,
   MOST_PERSONS,
@@ -62,7 +62,7 @@ export function factLines(facts: RegisterFacts, bytes: number, today: string): r
     `strangers        ${facts.strangers} of all other names match as well`,
     `rounds           ${facts.rounds} of PBKDF2-SHA-256 for one surname`,
     `signed           ${facts.isSigned ? 'yes, by this key' : 'not looked at'}`,
-    `lists of names   ${facts.lists === LISTS ? 'as now' : 'of another version: build it again'}`,
+    `lists of names   ${facts.lists === versionOfLists() ? 'as now' : 'of another version: build it again'}`,
     `size             ${Math.ceil(bytes / 1000)} kB`,
   ];
 }

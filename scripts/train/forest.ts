@@ -1,4 +1,4 @@
-import type { Forest, ForestNode } from '#detectors/learned/forest.ts';
+import { type GrownForest, type GrownNode, leafOf } from '#scripts/train/grown-forest.ts';
 
 /** One draft as the forest learns from it. */
 export interface ForestExample {
@@ -45,7 +45,7 @@ export function growForest(
   all: readonly ForestExample[],
   random: () => number,
   options: ForestOptions = FOREST_OPTIONS,
-): Forest {
+): GrownForest {
   const examples = all.filter(({ cost }) => cost > 0);
   const total = examples.reduce((sum, { cost }) => sum + cost, 0);
   const wanted = examples.reduce((sum, { cost, wanted: is }) => sum + (is ? cost : 0), 0);
@@ -84,7 +84,7 @@ class Grower {
     );
   }
 
-  tree(): ForestNode {
+  tree(): GrownNode {
     this.#examples.forEach(({ wanted, cost }, index) => {
       const probability = 1 / (1 + Math.exp(-(this.#scores[index] ?? 0)));
       this.#slopes[index] = (probability - (wanted ? 1 : 0)) * cost;
@@ -98,7 +98,7 @@ class Grower {
     return root;
   }
 
-  #node(indexes: readonly number[], depth: number): ForestNode {
+  #node(indexes: readonly number[], depth: number): GrownNode {
     const { slope, bend } = this.#sums(indexes);
     const split = depth > 0 ? this.#bestSplit(indexes, slope, bend) : null;
     if (!split) return (-slope / (bend + this.#options.pull)) * this.#options.rate;
@@ -163,9 +163,3 @@ function cutsOf(values: readonly number[]): readonly number[] {
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-function leafOf(root: ForestNode, measures: readonly number[]): number {
-  let node = root;
-  while (typeof node !== 'number') node = (measures[node.measure] ?? 0) > node.over ? node.yes : node.no;
-  return node;
-}

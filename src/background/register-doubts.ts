@@ -2,6 +2,7 @@ import { type Place, TITLES } from '#background/register-places.ts';
 import { isKnownWord } from '#detectors/person/found-names.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument, Token } from '#model/document.ts';
+import { lazy } from '#model/lazy.ts';
 import { isListedFirst, isListedSurname, SMALL } from '#register/keys.ts';
 import occupations from '#rules/lists/occupations.txt?raw';
 import { normOf } from '#text/characters.ts';
@@ -13,24 +14,27 @@ const TITLED = words(
   'dr dokter docteur prof professor professeur minister ministre koning koningin roi reine king queen prins prinses pater zuster',
 );
 /** What somebody does for whom they are named, beside the project's list of occupations. */
-const ROLES = new Set([
-  ...occupations
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map(normOf),
-  ...words(
-    'dr dokter docteur doctor prof professor professeur minister ministre gesundheitsministerin ministerin koning koningin roi reine ' +
-      'king queen prins prinses pater burgemeester bourgmestre mayor staatssecretaris councillor senator deputy dame sir lord ' +
-      'zanger zangeres artiest dj band groep auteur schrijfster kinderboekenschrijfster dichter dichteres columnist journalist ' +
-      'journaliste presentator presentatrice acteur actrice regisseur kunstenaar kunstenares fotografe vormgever vormgeefster ' +
-      'historicus filosoof philosophe sociologue socioloog sociologist psycholoog psychologue schepen voorzitter president ' +
-      'directeur directrice director manager coach trainer instructeur juf meester gastdocent gastdocente gastspreker spreker ' +
-      'spreekster speaker docent docente moderatie moderation modérateur intervenant intervenante sopraan tenor pianist komiek ' +
-      'cabaretier wielrenner renner spits keeper chanteur chanteuse ecrivain écrivaine romanciere cuisinier chef kok ' +
-      'vrijwilliger vrijwilligster benevole volunteer stagiair stagiaire intern azubine collega collegue colleague ' +
-      'zorgmanager teamleider hoofdverpleegkundige verpleegkundige',
-  ),
-]);
+const roles = lazy(
+  () =>
+    new Set([
+      ...occupations
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map(normOf),
+      ...words(
+        'dr dokter docteur doctor prof professor professeur minister ministre gesundheitsministerin ministerin koning koningin roi reine ' +
+          'king queen prins prinses pater burgemeester bourgmestre mayor staatssecretaris councillor senator deputy dame sir lord ' +
+          'zanger zangeres artiest dj band groep auteur schrijfster kinderboekenschrijfster dichter dichteres columnist journalist ' +
+          'journaliste presentator presentatrice acteur actrice regisseur kunstenaar kunstenares fotografe vormgever vormgeefster ' +
+          'historicus filosoof philosophe sociologue socioloog sociologist psycholoog psychologue schepen voorzitter president ' +
+          'directeur directrice director manager coach trainer instructeur juf meester gastdocent gastdocente gastspreker spreker ' +
+          'spreekster speaker docent docente moderatie moderation modérateur intervenant intervenante sopraan tenor pianist komiek ' +
+          'cabaretier wielrenner renner spits keeper chanteur chanteuse ecrivain écrivaine romanciere cuisinier chef kok ' +
+          'vrijwilliger vrijwilligster benevole volunteer stagiair stagiaire intern azubine collega collegue colleague ' +
+          'zorgmanager teamleider hoofdverpleegkundige verpleegkundige',
+      ),
+    ]),
+);
 /** Who was something once may be a client now: "oud-bakker", "gewezen burgemeester". */
 const FORMER = words(
   'oud ex gewezen voormalig voormalige gepensioneerd gepensioneerde ancien ancienne former retired ehemaliger',
@@ -93,7 +97,7 @@ function hasRole(tokens: readonly Token[], { from, to }: Place): boolean {
   const word = tokens[at]?.norm ?? '';
   if (from < to && PLACES_BEFORE.has(tokens[from]?.norm ?? '')) return true;
   if (PLACES_BEFORE.has(word) || TITLED.has(tokens[from]?.norm ?? '')) return true;
-  if (!ROLES.has(word)) return false;
+  if (!roles().has(word)) return false;
   const former = tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1];
   return !FORMER.has(former?.norm ?? '');
 }

@@ -4,7 +4,7 @@ import type { RegisterCrypto, RegisterProblem, RegisterResult } from '#model/reg
 import type { RegisterState } from '#model/register-state.ts';
 import { failed, ok } from '#model/result.ts';
 import type { KeptRegister, RegisterStore } from '#platform/register-store.ts';
-import { LISTS } from '#register/keys.ts';
+import { versionOfLists } from '#register/keys.ts';
 import { Register } from '#register/register.ts';
 
 /** What the keeper needs of the browser; tests hand in their own. */
@@ -65,7 +65,7 @@ export class RegisterKeeper {
             facts: current.register.facts,
             source: current.source,
             age,
-            ...(current.register.facts.lists !== LISTS && { isOutdated: true as const }),
+            ...(current.register.facts.lists !== versionOfLists() && { isOutdated: true as const }),
           },
         }),
     };

@@ -1,6 +1,8 @@
-import { before, behind, spanOf } from '#detectors/surroundings.ts';
+import { hasDigit } from '#detectors/digits.ts';
+import { before, behind, perInput, spanOf } from '#detectors/surroundings.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
+import { lowered } from '#text/lowered.ts';
 
 const N = '(?<!\\d[.,]?|[€£$#+-])(?:1[0-2]\\d|\\d{1,2})';
 const WORDED_TENS = '(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd)';
@@ -19,7 +21,7 @@ const OUTRIGHT = [
   `${N} ?(?:yo|y\\/o|y\\.o\\.?)(?!\\p{L})`,
   `(?<!\\p{L})age[d:]? ${N}(?!\\d|[%.,]\\d)`,
   `in (?:his|her|their) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\\d0s)`,
-  `${N} Jahre alt`,
+  `${N} jahre alt`,
   `${N}-?jährigen?(?!\\p{L})`,
 ];
 /** An age by what stands before it: "bewoner van 83", "wordt 100", "(22)", "turned 90". */
@@ -30,23 +32,24 @@ const BY_FRONT = [
   `(?<=\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]+)?, )${N}(?=[,.](?!\\d)| (?:jaar|is|en|and|et|ans)(?!\\p{L}))(?: (?:jaar|ans))?`,
 ];
 /** "81 jaar", "82 ans": an age unless it is a length of time. */
-const YEARS = `${N} ?(?:jaar|jr|j|ans|ann?ées|mois|Jahre|yrs|years)(?![\\p{L}\\d])`;
+const YEARS = `${N} ?(?:jaar|jr|j|ans|ann?ées|mois|jahre|yrs|years)(?![\\p{L}\\d])`;
 
-const PATTERN = (parts: readonly string[]) => new RegExp(`(?:${parts.join('|')})`, 'giu');
+/** In small letters, but for what a capital tells. */
+const PATTERN = (parts: readonly string[]) => new RegExp(`(?:${parts.join('|')})`, 'gu');
 const CERTAIN = PATTERN(OUTRIGHT);
-const BEHIND_WORDS = new RegExp(`(?:${BY_FRONT.join('|')})`, 'gu');
-const SPAN_OF_YEARS = new RegExp(YEARS, 'giu');
+const BEHIND_WORDS = PATTERN(BY_FRONT);
+const SPAN_OF_YEARS = new RegExp(YEARS, 'gu');
 
 /** Before a number of years: then it is a length of time. */
 const SINCE =
-  /(?<!\p{L})(?:al|reeds|sinds|na|over|binnen|om de|elke|per|gedurende|bijna|ruim|meer dan|zo'n|ongeveer|voor|in|laatste|afgelopen|komende|eerste|vandaag|precies|hoeveel|werk nu|al bijna|depuis|il y a|pendant|dans|apr[èe]s|en|durant|plus de|ces|derni[èe]res?|for|after|in|within|over|last|past|next|every|about|almost|nearly|seit|nach|vor|fast)\s*$/iu;
+  /(?<!\p{L})(?:al|reeds|sinds|na|over|binnen|om de|elke|per|gedurende|bijna|ruim|meer dan|zo'n|ongeveer|voor|in|laatste|afgelopen|komende|eerste|vandaag|precies|hoeveel|werk nu|al bijna|depuis|il y a|pendant|dans|apr[èe]s|en|durant|plus de|ces|derni[èe]res?|for|after|in|within|over|last|past|next|every|about|almost|nearly|seit|nach|vor|fast)\s*$/u;
 /** Behind a number of years: what it counts. */
 const COUNTS =
-  /^\s*(?:geleden|terug|getrouwd|gehuwd|samen|ervaring|lang|later|eerder|in dienst|bij|dienst|bestaan|jong team|al|op de|weg|heb|elke|aan d|clean|nuchter|wachten|garantie|celstraf|opvoeder|verple|zorgkundige|begeleider|werk|vrijwillig|leraar|lid|stage|op stage|zonder|na|de mariage|d['’]exp|de carri|de service|de m[ée]tier|d['’]anciennet|plus tard|auparavant|apr[èe]s|que|de plus|de blagues|et plus|ou plus|of ouder|en ouder|and o|or o|de prison|de garantie|dans|chez|of|ago|later|experience|married|together|in|at|on|clean|sober|since|with|zusammen|verheiratet|sp[äa]ter|Erfahrung)/iu;
+  /^\s*(?:geleden|terug|getrouwd|gehuwd|samen|ervaring|lang|later|eerder|in dienst|bij|dienst|bestaan|jong team|al|op de|weg|heb|elke|aan d|clean|nuchter|wachten|garantie|celstraf|opvoeder|verple|zorgkundige|begeleider|werk|vrijwillig|leraar|lid|stage|op stage|zonder|na|de mariage|d['’]exp|de carri|de service|de m[ée]tier|d['’]anciennet|plus tard|auparavant|apr[èe]s|que|de plus|de blagues|et plus|ou plus|of ouder|en ouder|and o|or o|de prison|de garantie|dans|chez|of|ago|later|experience|married|together|in|at|on|clean|sober|since|with|zusammen|verheiratet|sp[äa]ter|erfahrung)/u;
 /** What is so old is no person. */
 const THING =
-  /(?<!\p{L})(?:gebouw|huis|school|organisatie|vereniging|stichting|vzw|rusthuis|woonzorgcentrum|wzc|ziekenhuis|afdeling|bedrijf|winkel|auto|fiets|boom|kerk|bestaat|bestaan|jubileum|viert haar|b[âa]timent|maison|[ée]cole|asbl|association|building|house|charity|company|tree|church)(?!\p{L})/iu;
-const ANNIVERSARY = /^[- ]?(?:bestaan|jubileum|huwelijk|carri|loopbaan|dienst|anniversary|wedding)/iu;
+  /(?<!\p{L})(?:gebouw|huis|school|organisatie|vereniging|stichting|vzw|rusthuis|woonzorgcentrum|wzc|ziekenhuis|afdeling|bedrijf|winkel|auto|fiets|boom|kerk|bestaat|bestaan|jubileum|viert haar|b[âa]timent|maison|[ée]cole|asbl|association|building|house|charity|company|tree|church)(?!\p{L})/u;
+const ANNIVERSARY = /^[- ]?(?:bestaan|jubileum|huwelijk|carri|loopbaan|dienst|anniversary|wedding)/u;
 
 /**
  * Somebody's age: "83 jaar", "90-jarige", "een vrouw van 83", "Merel (22)", "82 ans", "aged 9", "in her eighties". Not a
@@ -55,26 +58,31 @@ const ANNIVERSARY = /^[- ]?(?:bestaan|jubileum|huwelijk|carri|loopbaan|dienst|an
  */
 export const age: Detector = {
   id: 'age',
-  detect: (input) =>
-    [
-      ...matchesOf(input, CERTAIN, 1, (_front, back) => ANNIVERSARY.test(back)),
-      ...matchesOf(input, BEHIND_WORDS, 0.8, () => false),
-      ...matchesOf(input, SPAN_OF_YEARS, 0.8, (front, back) => SINCE.test(front) || COUNTS.test(back)),
+  detect: perInput((input) => {
+    const { text } = input.document;
+    const small = lowered(text);
+    const certain = matchesOf(input, small.matchAll(CERTAIN), 1, (_front, back) => ANNIVERSARY.test(back));
+    if (!hasDigit(text)) return certain;
+    return [
+      ...certain,
+      ...matchesOf(input, text.matchAll(BEHIND_WORDS), 0.8, () => false),
+      ...matchesOf(input, small.matchAll(SPAN_OF_YEARS), 0.8, (front, back) => SINCE.test(front) || COUNTS.test(back)),
     ]
       .sort((a, b) => a.where.start - b.where.start)
-      .filter((match, at, all) => at === 0 || match.where.start >= (all[at - 1]?.where.end ?? 0)),
+      .filter((match, at, all) => at === 0 || match.where.start >= (all[at - 1]?.where.end ?? 0));
+  }),
 };
 
 function matchesOf(
-  input: DetectorInput,
-  pattern: RegExp,
+  { document }: DetectorInput,
+  found: Iterable<RegExpExecArray>,
   certainty: number,
   isOther: (front: string, back: string) => boolean,
 ): readonly Match[] {
-  return [...input.document.text.matchAll(pattern)].flatMap(({ 0: written, index }) => {
+  return Array.from(found).flatMap(({ 0: written, index }) => {
     const where = spanOf(index, written);
-    const front = before(input.document, where, 40);
-    const back = behind(input.document, where, 20);
+    const front = lowered(before(document, where, 40));
+    const back = lowered(behind(document, where, 20));
     return isOther(front, back) || THING.test(front) ? [] : [{ label: 'age', where, certainty }];
   });
 }

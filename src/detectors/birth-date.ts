@@ -1,7 +1,9 @@
+import { hasDigit } from '#detectors/digits.ts';
 import { before, behind, spanOf } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
+import { lowered } from '#text/lowered.ts';
 
 const MONTH =
   '(?:jan(?:uari|vier|uary|uar|\\.)?|feb(?:ruari|ruary|ruar|r\\.?|\\.)?|f[ée]v(?:rier|r?\\.)?|m(?:aa)?rt\\.?|mars|march|mar\\.?|m[äa]rz|apr(?:il|\\.)?|avr(?:il|\\.)?|mei|mai|may|jun[ie]?\\.?|juin|jul[iy]?\\.?|juil(?:let|\\.)?|aug(?:ustus|ust|\\.)?|ao[ûu]t|sep(?:t(?:ember|embre|\\.)?|\\.)?|o[kc]t(?:ober|obre|\\.)?|nov(?:ember|embre|\\.)?|de[cz](?:ember|\\.)?|d[ée]c(?:embre|\\.)?)';
@@ -12,7 +14,7 @@ const MONTH_FIRST = `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`;
 const ISO = '(?:19|20)\\d{2}-\\d{2}-\\d{2}';
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}/.-])(?:${ISO}|${NUMERIC}|${WORDED}|${MONTH_FIRST})(?![\\p{L}\\p{N}]|[-/.]\\d)`,
-  'giu',
+  'gu',
 );
 
 /** Says that the date behind it is a birth. */
@@ -38,7 +40,10 @@ const OLDEST_LIVING = 1905;
  */
 export const birthDate: Detector = {
   id: 'birth-date',
-  detect: (input) => [...input.document.text.matchAll(DATE)].flatMap((match) => matchOf(input, match[0], match.index)),
+  detect: (input) =>
+    hasDigit(input.document.text)
+      ? [...lowered(input.document.text).matchAll(DATE)].flatMap((match) => matchOf(input, match[0], match.index))
+      : [],
 };
 
 function matchOf(input: DetectorInput, written: string, start: number): readonly Match[] {

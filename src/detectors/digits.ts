@@ -32,5 +32,8 @@ export function passesIbanCheck(iban: string): boolean {
   return remainder === 1;
 }
 
+/** Most drafts hold no number, and nothing that is made of one. */
+export const hasDigit = (text: string): boolean => /\d/.test(text);
+
 /** Only the digits. */
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');

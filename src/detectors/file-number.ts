@@ -1,15 +1,16 @@
-import { digitsOf } from '#detectors/digits.ts';
+import { digitsOf, hasDigit } from '#detectors/digits.ts';
 import { behind, spanOf } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
+import { lowered } from '#text/lowered.ts';
 
 const NUMBER_WORD = '(?:nummers?|id|nrs?|numm?er|number|no|num(?:é|e)ro|n[°º]|nbr|#)';
 /** Called a person's number outright. */
 const PERSONAL = `(?:cli[ëe]nt|pati[ëe]nt|pat|bewoner|leerling|zorg|polis|verzekerings?|lidmaatschap|ziekenfonds|mutualiteits?|aansluitings?|ov|v|vreemdelingen|cjib|paspoort|identiteitskaart|id-?kaart|rijbewijs|passport|driving licen[cs]e|ni|national insurance|passeport|carte d['’]identité|kamer ?dossier|epd|ecd|zis|hulpvraag|casus|patient|resident|client|nhs|hosp(?:ital)?|mrn|policy|unit|bénéficiaire|beneficiaire|patient[e]?|affiliation|mutuelle|matricule|assuré|sis|krankenversicherungs?|versicherten?|akten)`;
 const CALLED = new RegExp(
   `(?<!\\p{L})(?:${PERSONAL}[ -]?${NUMBER_WORD}|${NUMBER_WORD} (?:de )?(?:patient|dossier|client|affiliation|mutuelle)|mrn|nhs|matricule|dossier|doss|fiche|file|case|pv)(?:[ -]?${NUMBER_WORD})?\\.?[ :=]{1,3}(?:is |est )?`,
-  'giu',
+  'gu',
 );
 /** Letters, digits and joints, with a digit near the beginning, and groups of digits behind. */
 const NUMBER = /^(?=[A-Z./-]{0,8}\d)[A-Z0-9]+(?:[./-][A-Z0-9]+)*(?: \d{3,4}){0,3}(?![\p{L}\d])/iu;
@@ -29,7 +30,9 @@ const VAGUE = /^(?:dossier|doss|fiche|file|case|unit|pv)/i;
 export const fileNumber: Detector = {
   id: 'file-number',
   detect: (input) =>
-    [...input.document.text.matchAll(CALLED)].flatMap((match) => matchOf(input, match[0], match.index)),
+    hasDigit(input.document.text)
+      ? [...lowered(input.document.text).matchAll(CALLED)].flatMap((match) => matchOf(input, match[0], match.index))
+      : [],
 };
 
 function matchOf(input: DetectorInput, called: string, start: number): readonly Match[] {

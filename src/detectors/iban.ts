@@ -1,8 +1,9 @@
-import { passesIbanCheck } from '#detectors/digits.ts';
+import { hasDigit, passesIbanCheck } from '#detectors/digits.ts';
 import { isOwnContact, spanOf } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
+import { lowered } from '#text/lowered.ts';
 
 /** Characters of an account number by country, from the SWIFT registry: the SEPA countries and near neighbours. */
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -47,7 +48,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
   TR: 26,
   UA: 29,
 };
-const START = /(?<![\p{L}\p{N}])[A-Z]{2}[ .]?\d{2}(?=[ .-]?[A-Z0-9])/giu;
+/** In small letters. */
+const START = /(?<![\p{L}\p{N}])[a-z]{2}[ .]?\d{2}(?=[ .-]?[a-z0-9])/gu;
 const PART = /[A-Z0-9]/i;
 const JOINT = /[ .\u00a0-]/;
 /** NL and BE accounts have a form of their own, so a wrong check digit there is a typing error. */
@@ -59,7 +61,10 @@ const FORM = /^(?:NL\d\d[A-Z]{4}\d{10}|BE\d{14})$/;
  */
 export const iban: Detector = {
   id: 'iban',
-  detect: (input) => [...input.document.text.matchAll(START)].flatMap(({ index }) => matchAt(input, index)),
+  detect: (input) =>
+    hasDigit(input.document.text)
+      ? [...lowered(input.document.text).matchAll(START)].flatMap(({ index }) => matchAt(input, index))
+      : [],
 };
 
 function matchAt(input: DetectorInput, start: number): readonly Match[] {

@@ -1,3 +1,4 @@
+import { perInput } from '#detectors/surroundings.ts';
 import type { Detector } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 import rooms from '#rules/lists/rooms.txt?raw';
@@ -13,7 +14,7 @@ const SHORT_IN_CAPITALS = /^K\d{2,3}$/;
 /** Room, bed, flat or the client by their number. A cue, not yet a finding: "room 14 is free" has one too. */
 export const room: Detector = {
   id: 'room',
-  detect: ({ document }) => {
+  detect: perInput(({ document }) => {
     const named = numbered.find(document).filter(({ to }) => NUMBER.test(document.tokens[to - 1]?.norm ?? ''));
     const short = document.tokens.filter(({ text }) => SHORT.test(text) || SHORT_IN_CAPITALS.test(text));
     return [
@@ -22,5 +23,5 @@ export const room: Detector = {
         ({ start, end }): Match => ({ label: 'room', where: { start, end }, because: ['k-number'], certainty: 0.8 }),
       ),
     ].sort((a, b) => a.where.start - b.where.start);
-  },
+  }),
 };

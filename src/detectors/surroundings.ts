@@ -3,6 +3,19 @@ import type { TextDocument } from '#model/document.ts';
 import type { Organisation } from '#model/policy.ts';
 import type { Span } from '#model/span.ts';
 
+/** What is worked out of an input, once: several detectors ask for it. */
+export function perInput<Found>(work: (input: DetectorInput) => Found): (input: DetectorInput) => Found {
+  const known = new WeakMap<DetectorInput, { readonly found: Found }>();
+  return (input) => {
+    let once = known.get(input);
+    if (!once) {
+      once = { found: work(input) };
+      known.set(input, once);
+    }
+    return once.found;
+  };
+}
+
 /** Where a piece of text that a pattern found stands. */
 export const spanOf = (start: number, text: string): Span => ({ start, end: start + text.length });
 

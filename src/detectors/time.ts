@@ -1,7 +1,9 @@
-import { spanOf } from '#detectors/surroundings.ts';
+import { hasDigit } from '#detectors/digits.ts';
+import { perInput, spanOf } from '#detectors/surroundings.ts';
 import type { Detector } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 import times from '#rules/lists/times.txt?raw';
+import { lowered } from '#text/lowered.ts';
 import { phraseMatcher } from '#text/phrases.ts';
 
 const words = phraseMatcher(times);
@@ -9,20 +11,18 @@ const words = phraseMatcher(times);
 const CLOCK = /(?<![\p{L}\d.,:/-])(?:[01]?\d|2[0-4])(?: ?[uh](?:[0-5]\d)?|[.:][0-5]\d)(?![\p{L}\d]|[.:,]\d)/gu;
 /** 12/4, 3-4-2024, 12 april. */
 const DAY =
-  /(?<![\p{L}\d.,:/-])(?:[0-3]?\d[/-][01]?\d(?:[/-](?:20)?\d{2})?|[0-3]?\d (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|may|june|july|august|october))(?![\p{L}\d/-])/giu;
+  /(?<![\p{L}\d.,:/-])(?:[0-3]?\d[/-][01]?\d(?:[/-](?:20)?\d{2})?|[0-3]?\d (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|may|june|july|august|october))(?![\p{L}\d/-])/gu;
 
 /** A moment by which somebody could place what is told: a day, a part of a day, a clock time, a date. A cue only. */
 export const time: Detector = {
   id: 'time',
-  detect: ({ document }) => {
+  detect: perInput(({ document }) => {
     // "hier" is yesterday in French and here in Dutch.
     const said = words.find(document).filter(({ value }) => value === '' || value === document.languages[0]);
     const { text } = document;
-    const found = [...text.matchAll(CLOCK), ...text.matchAll(DAY)].map(({ 0: written, index }) =>
-      spanOf(index, written),
-    );
-    return [...said, ...found]
+    const written = hasDigit(text) ? [...text.matchAll(CLOCK), ...lowered(text).matchAll(DAY)] : [];
+    return [...said, ...written.map(({ 0: moment, index }) => spanOf(index, moment))]
       .map(({ start, end }): Match => ({ label: 'time', where: { start, end } }))
       .sort((a, b) => a.where.start - b.where.start);
-  },
+  }),
 };

@@ -7,7 +7,7 @@ import { PACK_LIMITS, type PackFile, packShape } from '#policy/pack-shape.ts';
 import { type Path, pathText } from '#policy/path.ts';
 import { choicesOf, same, shown } from '#policy/problem-texts.ts';
 import { type Renames, referenceFlaws } from '#policy/references.ts';
-import { type Flaw, flawsIn, hasShape } from '#policy/validate.ts';
+import { type Flaw, shaped } from '#policy/validate.ts';
 
 /** A pack as it came in: a text, or a value that somebody else has read. */
 export type PackSource =
@@ -30,10 +30,19 @@ export function readPack(source: PackSource, library: PackLibrary): Result<Polic
     return failed([{ ...problem, file: source.file, path: pathText(path) }]);
   }
   const { value, placeOf } = read.value;
-  const flaws = flawsIn(value, packShape);
-  const composed = flaws.length === 0 && hasShape(value, packShape) ? build(value, library, [value.id]) : failed(flaws);
-  if (composed.ok) return ok(finish(composed.value));
-  return failed(composed.error.map((flaw) => problemAt(flaw, source.file, value, placeOf)));
+  const whole = shaped(value, packShape);
+  const built = whole.ok ? build(whole.value, library, [whole.value.id]) : whole;
+  if (built.ok) return ok(finish(built.value));
+  return failed(built.error.map((flaw) => problemAt(flaw, source.file, value, placeOf)));
+}
+
+/** The same for a pack that is known to be sound, as its bases are: nothing is looked at. */
+export function composed(file: PackFile, fileOf: (id: string) => PackFile | undefined, renames: Renames): PolicyPack {
+  const withBase = (own: PackFile): PolicyPack => {
+    const base = own.extends === undefined ? undefined : fileOf(own.extends);
+    return compose(own, base && withBase(base), renames);
+  };
+  return finish(withBase(file));
 }
 
 /** `above` are the packs that led here, so that a circle is seen. */
@@ -56,7 +65,8 @@ function buildBase(id: string, library: PackLibrary, above: readonly string[]): 
   if (value === undefined) {
     return failed({ code: 'unknown-base', path, found: shown(id), expected: choicesOf(library.ids, id) });
   }
-  const sound = hasShape(value, packShape) ? build(value, library, [...above, id]) : failed<readonly Flaw[]>([]);
+  const whole = shaped(value, packShape);
+  const sound = whole.ok ? build(whole.value, library, [...above, id]) : failed<readonly Flaw[]>([]);
   if (sound.ok) return sound;
   // A circle or a chain further down is still this pack's own; any other fault in the base is told as one.
   const [first] = sound.error;

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language, type Translated } from '#model/language.ts';
 import type { ProblemCode } from '#model/policy-problem.ts';
+import { failed, ok, type Result } from '#model/result.ts';
 import { FORMATS, type Format } from '#policy/formats.ts';
 import type { Path } from '#policy/path.ts';
 import { choicesOf, inEach, type KindName, kindName, nearest, same, shown } from '#policy/problem-texts.ts';
@@ -21,6 +22,12 @@ export function flawsIn(value: unknown, shape: Shape): readonly Flaw[] {
   const flaws: Flaw[] = [];
   visit(value, shape, [], flaws);
   return flaws.slice(0, MOST_FLAWS);
+}
+
+/** The value with its type, or everything in which it differs from the shape. */
+export function shaped<T>(value: unknown, shape: Shape<T>): Result<T, readonly Flaw[]> {
+  const flaws = flawsIn(value, shape);
+  return flaws.length === 0 ? ok(value as T) : failed(flaws);
 }
 
 /** The value with its type, when it has the shape. */

@@ -1,6 +1,6 @@
 import type { RegisterCrypto, RegisterPerson, RegisterRecord } from '#model/register.ts';
 import { type Cells, type Sieve, writeFile } from '#register/file.ts';
-import { firstKey, LISTS, surnameKey, wordsOf } from '#register/keys.ts';
+import { firstKey, surnameKey, versionOfLists, wordsOf } from '#register/keys.ts';
 import { CELL_LOAD, columnLoad, FIRST_LOAD, type Parameters, SURNAME_LOAD, sieveBits } from '#register/parameters.ts';
 import { isSealed, sealOf } from '#register/seal.ts';
 import { cellOf, type Hashed, hashedFrom, numberAt, type Placed, place } from '#register/spread.ts';
@@ -41,7 +41,7 @@ export async function buildRegister(persons: readonly RegisterPerson[], options:
   const sieve = await crypto.keyed(salt);
   return writeFile(
     {
-      facts: { ...countsOf(persons), built: today, rounds, strangers, lists: LISTS },
+      facts: { ...countsOf(persons), built: today, rounds, strangers, lists: versionOfLists() },
       salt,
       firsts: await sieveOf('first', [...allFirsts], FIRST_LOAD, sieve),
       surnames: await sieveOf('surname', [...names.keys()], SURNAME_LOAD, sieve),

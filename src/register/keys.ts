@@ -1,3 +1,4 @@
+import { lazy } from '#model/lazy.ts';
 import firstNames from '#rules/lists/first-names.txt?raw';
 import moreSurnames from '#rules/lists/more-surnames.txt?raw';
 import surnames from '#rules/lists/surnames.txt?raw';
@@ -57,25 +58,27 @@ const bare = (word: string) => folded(word.replace(GLUED, ''));
 const bareEntry = (word: string) => foldOf(word.replace(GLUED, ''));
 
 /** FNV-1a of the lists: with other lists the same name has another key. */
-export const LISTS = [firstNames, surnames, moreSurnames]
-  .flatMap(entries)
-  .reduce((hash, name) => {
-    let mixed = hash;
-    for (let at = 0; at < name.length; at += 1) mixed = Math.imul(mixed ^ name.charCodeAt(at), 0x01000193);
-    return Math.imul(mixed ^ 10, 0x01000193);
-  }, 0x811c9dc5 | 0)
-  .toString(36);
+export const versionOfLists = lazy(() =>
+  [firstNames, surnames, moreSurnames]
+    .flatMap(entries)
+    .reduce((hash, name) => {
+      let mixed = hash;
+      for (let at = 0; at < name.length; at += 1) mixed = Math.imul(mixed ^ name.charCodeAt(at), 0x01000193);
+      return Math.imul(mixed ^ 10, 0x01000193);
+    }, 0x811c9dc5 | 0)
+    .toString(36),
+);
 
-const LISTED_FIRSTS = new Set(entries(firstNames).map(foldOf));
-const LISTED_SURNAMES = new Set([...entries(surnames), ...entries(moreSurnames)].map(bareEntry));
-const EXACT_FIRSTS: ReadonlySet<string> = new Set(entries(firstNames));
+const listedFirsts = lazy(() => new Set(entries(firstNames).map(foldOf)));
+const listedSurnames = lazy(() => new Set([...entries(surnames), ...entries(moreSurnames)].map(bareEntry)));
+const exactFirsts = lazy((): ReadonlySet<string> => new Set(entries(firstNames)));
 
 /** On the project's list of first names, as it is written. */
-export const isListedFirst = (norm: string): boolean => EXACT_FIRSTS.has(norm);
+export const isListedFirst = (norm: string): boolean => exactFirsts().has(norm);
 /** A key of a first name (`firstKey`) that is on the list. */
-export const isListedRoot = (key: string): boolean => LISTED_FIRSTS.has(key);
+export const isListedRoot = (key: string): boolean => listedFirsts().has(key);
 /** On the project's list of surnames, in any spelling. */
-export const isListedSurname = (norm: string): boolean => LISTED_SURNAMES.has(bare(norm));
+export const isListedSurname = (norm: string): boolean => listedSurnames().has(bare(norm));
 
 const ENDINGS = ['ske', 'tje', 'eke', 'ken', 'ke', 'je', 'ie', "'s", 's'];
 
@@ -87,7 +90,7 @@ function rootOf(norm: string): string {
     const shorter = norm.slice(0, -ending.length);
     const stem = folded(shorter);
     // Truuzeke is Truus is Trus: the fold has done the rest. Grietjeke is Grietje is Griet.
-    if (stem.length > 2 && LISTED_FIRSTS.has(stem)) return rootOf(shorter);
+    if (stem.length > 2 && listedFirsts().has(stem)) return rootOf(shorter);
   }
   return fold;
 }
@@ -106,8 +109,8 @@ const byStart = (list: ReadonlySet<string>): ReadonlyMap<string, readonly string
   }
   return groups;
 };
-const SURNAMES_BY_START = byStart(LISTED_SURNAMES);
-const FIRSTS_BY_START = byStart(LISTED_FIRSTS);
+const surnamesByStart = lazy(() => byStart(listedSurnames()));
+const firstsByStart = lazy(() => byStart(listedFirsts()));
 
 /** Names on a list that are one typing error away from this word, which itself is on none. Nobody misses the first key. */
 function nearest(fold: string, list: ReadonlyMap<string, readonly string[]>, most: number): readonly string[] {
@@ -137,7 +140,7 @@ function skeleton(fold: string): string {
   return bones.length < 3 ? fold : bones;
 }
 
-const surnameId = (fold: string): string => (LISTED_SURNAMES.has(fold) ? `=${fold}` : `~${skeleton(fold)}`);
+const surnameId = (fold: string): string => (listedSurnames().has(fold) ? `=${fold}` : `~${skeleton(fold)}`);
 
 /** Words of one surname without its small ones, as tokens hold them (`Token.norm`); '' when nothing is left. */
 export function surnameKey(words: readonly string[]): string {
@@ -160,7 +163,7 @@ export function surnameKeys(words: readonly string[]): readonly string[] {
   const own = words.filter((word) => !SMALL.has(word));
   const fold = bare((own.length > 0 ? own : words).join(''));
   const possessed = fold.endsWith('s') && fold.length > 3 ? [surnameId(fold.slice(0, -1))] : [];
-  const slips = own.join('').length < LONG ? [] : nearest(fold, SURNAMES_BY_START, 2);
+  const slips = own.join('').length < LONG ? [] : nearest(fold, surnamesByStart(), 2);
   return [...new Set([key, ...possessed, ...slips.map(surnameId)])];
 }
 
@@ -169,17 +172,17 @@ export function firstKeys(words: readonly string[]): readonly string[] {
   const key = firstKey(words);
   if (key === '') return [];
   const whole = words.join('');
-  const small = EXACT_FIRSTS.has(whole)
+  const small = exactFirsts().has(whole)
     ? []
     : ENDINGS.flatMap((ending) => (whole.endsWith(ending) ? stemsOf(whole.slice(0, -ending.length)) : []));
-  const slips = LISTED_FIRSTS.has(key) || whole.length < LONG ? [] : nearest(key, FIRSTS_BY_START, 2);
+  const slips = listedFirsts().has(key) || whole.length < LONG ? [] : nearest(key, firstsByStart(), 2);
   return [...new Set([key, ...small, ...slips])];
 }
 
 /** Germaineke is of Germaine too, not of Germain only; Xiomarake of a name that no list has. */
 function stemsOf(shorter: string): readonly string[] {
   if (shorter.length < 4) return [];
-  const listed = [shorter, `${shorter}e`].map(folded).filter((stem) => LISTED_FIRSTS.has(stem));
+  const listed = [shorter, `${shorter}e`].map(folded).filter((stem) => listedFirsts().has(stem));
   return listed.length > 0 ? listed : [folded(shorter)];
 }
 

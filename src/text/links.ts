@@ -1,5 +1,6 @@
 import type { TokenKind } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
+import { lowered } from '#text/lowered.ts';
 
 export interface Link extends Span {
   readonly kind: Extract<TokenKind, 'url' | 'email'>;
@@ -10,12 +11,12 @@ export interface Link extends Span {
 const DOMAIN = /@((?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,6}\p{L}{2,24})(?![\p{L}\p{N}])/uy;
 const LOCAL_CHARACTER = /[\p{L}\p{N}._%+'-]/u;
 const MAX_LOCAL = 64;
-const WITH_SCHEME = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/giu;
+const WITH_SCHEME = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/gu;
 const ENDS =
   'be|nl|com|org|net|eu|fr|de|uk|info|io|gov|edu|vlaanderen|brussels|amsterdam|health|care|me|tv|app|gle|ly|gl|example';
 const BARE = new RegExp(
   `(?<![\\p{L}\\p{N}@._-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,4}(?:${ENDS})(?:/[^\\s<>"“”]{0,2000})?(?![\\p{L}\\p{N}@])`,
-  'giu',
+  'gu',
 );
 /** Belongs to the sentence around a link, not to it. */
 const TRAILING = /[.,;:!?)\]}'’…*_]+$/;
@@ -30,8 +31,9 @@ export function linksOf(text: string): readonly Link[] {
     const start = localStart(text, at);
     if (start < at) found.push({ start, end: at + domain[0].length, kind: 'email' });
   }
+  const small = text.includes('.') ? lowered(text) : '';
   for (const pattern of [WITH_SCHEME, BARE]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of small.matchAll(pattern)) {
       const trimmed = match[0].replace(TRAILING, '');
       if (trimmed.includes('.')) found.push({ start: match.index, end: match.index + trimmed.length, kind: 'url' });
     }

@@ -56,26 +56,46 @@ export class Unpacker {
     this.#at = at;
   }
 
-  /** Where in the text it reads on. */
+  /** Where in the text it reads on: behind the last character of which something was asked for. */
   get at(): number {
-    return this.#at;
+    return this.#at - Math.floor(this.#count / BITS);
   }
 
-  bits(count: number): number {
-    while (this.#count < count) {
+  /** Holds at least `MOST_BITS`. */
+  #fill(): void {
+    while (this.#count < MOST_BITS) {
       this.#held = (this.#held << BITS) | (VALUES[this.#text.charCodeAt(this.#at)] ?? 0);
       this.#at += 1;
       this.#count += BITS;
     }
+  }
+
+  #take(count: number): number {
     this.#count -= count;
     const value = this.#held >>> this.#count;
     this.#held &= (1 << this.#count) - 1;
     return value;
   }
 
+  bits(count: number): number {
+    this.#fill();
+    return this.#take(count);
+  }
+
   rice(shift: number): number {
     let ones = 0;
-    while (this.bits(1) === 1) ones += 1;
+    this.#fill();
+    for (;;) {
+      // As many ones as are held before the first 0.
+      const run = Math.min(Math.clz32(~(this.#held << (32 - this.#count))), this.#count);
+      ones += run;
+      if (run < this.#count) {
+        this.#take(run + 1);
+        break;
+      }
+      this.#take(run);
+      this.#fill();
+    }
     return (ones << shift) | this.bits(shift);
   }
 }

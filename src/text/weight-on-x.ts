@@ -1,3 +1,4 @@
+import { lazy } from '#model/lazy.ts';
 import { linksOf } from '#text/links.ts';
 
 /** What a post on X may weigh; subscribers may write more. docs.x.com/fundamentals/counting-characters, 2026. */
@@ -11,7 +12,7 @@ const LIGHT: readonly (readonly [number, number])[] = [
   [8208, 8223],
   [8242, 8247],
 ];
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const signs = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 /** How X counts a text: a link is 23 whatever its length, an emoji two however it is made up. */
@@ -28,7 +29,7 @@ export function weightOnX(text: string): number {
 
 function weightOfWords(words: string): number {
   let weight = 0;
-  for (const { segment } of signs.segment(words)) {
+  for (const { segment } of signs().segment(words)) {
     if (EMOJI.test(segment)) weight += 2;
     else for (const sign of segment) weight += isLight(sign.codePointAt(0) ?? 0) ? 1 : 2;
   }

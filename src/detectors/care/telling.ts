@@ -1,3 +1,4 @@
+import { hasDigit } from '#detectors/digits.ts';
 import type { DraftLanguage, TextDocument } from '#model/document.ts';
 import german from '#rules/packed/care-de.txt?raw';
 import english from '#rules/packed/care-en.txt?raw';
@@ -5,6 +6,7 @@ import french from '#rules/packed/care-fr.txt?raw';
 import dutch from '#rules/packed/care-nl.txt?raw';
 import terms from '#rules/packed/care-terms.txt?raw';
 import { tokenIndexAt } from '#text/document.ts';
+import { lowered } from '#text/lowered.ts';
 import { packedMatcher } from '#text/phrases.ts';
 
 /** What kind of thing is told about somebody. */
@@ -50,16 +52,16 @@ const MEASURES = new RegExp(
   [
     String.raw`\b(?:3[6-9]|4[0-2])[.,]\d\b(?:\s*(?:°|graden|de fièvre))?`,
     String.raw`\b(?:3[89]|4[012])\s?(?:°|graden koorts|de fièvre|fieber)`,
-    String.raw`\b${NUMBER}\s?(?:mg|mcg|µg|ml|cc|ie|eh|mmol|mmhg|promille|‰)\b`,
+    String.raw`\b${NUMBER}\s?(?:mg|mcg|[µμ]g|ml|cc|ie|eh|mmol|mmhg|promille|‰)\b`,
     String.raw`\b\d\s?l\s?(?:o2|zuurstof|oxygène|oxygen)\b`,
     String.raw`\b(?:op|à|at|auf|met)?\s?[23]\d\s(?:weken|semaines|weeks|wochen|ssw)\b`,
     String.raw`\b(?:[4-9]\d{2}|[1-4]\d{3})\s?(?:gram|grammes|g|gr)\b(?!\s(?:de|d'|van|bloem|suiker|boter|flour|sugar|butter|of))`,
     String.raw`\b(?:rr|bp|ta|tensie|bloeddruk|tension)\s?\d{2,3}`,
     String.raw`\b\d{2,3}\s(?:over|op|sur|over)\s\d{2,3}\b`,
     String.raw`\b(?:iq|qi)\s?(?:van|de|of)?\s?\d{2,3}\b`,
-    String.raw`\b[xX]\s?\d\b|\b\d\s?[xX]\b`,
+    String.raw`\bx\s?\d\b|\b\d\s?x\b`,
   ].join('|'),
-  'giu',
+  'gu',
 );
 
 /** Everything in the document that sounds of care, in order; the longest at each place. */
@@ -89,9 +91,10 @@ function readValue(value: string): Pick<Telling, 'kind' | 'strong'> & { readonly
 }
 
 function measuresIn(document: TextDocument): readonly Telling[] {
-  return [...document.text.matchAll(MEASURES)].map((match) => {
+  if (!hasDigit(document.text)) return [];
+  return [...lowered(document.text).matchAll(MEASURES)].map((match) => {
     const from = tokenIndexAt(document.tokens, match.index);
     const to = tokenIndexAt(document.tokens, match.index + match[0].trimEnd().length - 1) + 1;
-    return { from, to, kind: 'measure', strong: !/x/i.test(match[0]), entry: 'measure' };
+    return { from, to, kind: 'measure', strong: !match[0].includes('x'), entry: 'measure' };
   });
 }

@@ -4,14 +4,15 @@ import { formedNames, mayBePerson, repeatedNames } from '#detectors/person/candi
 import { type NameSpan, nameSpansOf } from '#detectors/person/name-spans.ts';
 import { LEAST, letterCase, nameScores } from '#detectors/person/tagger.ts';
 import type { TextDocument } from '#model/document.ts';
+import { lazy } from '#model/lazy.ts';
 import knownWords from '#rules/models/known-words.txt?raw';
 import names from '#rules/models/names.txt?raw';
 
-const WEIGHTS = decodeWeights(names);
-const KNOWN = decodeFilter(knownWords);
+const ownWeights = lazy(() => decodeWeights(names));
+const knownFilter = lazy(() => decodeFilter(knownWords));
 
 /** An ordinary word of one of our languages (`Token.norm`); one in some hundred others is taken for one too. */
-export const isKnownWord = (norm: string): boolean => KNOWN.has(norm);
+export const isKnownWord = (norm: string): boolean => knownFilter().has(norm);
 
 /**
  * Everything in a draft that looks like a person's name, whoever it is, in order and not overlapping. Errs on the side
@@ -19,8 +20,8 @@ export const isKnownWord = (norm: string): boolean => KNOWN.has(norm);
  */
 export function foundNames(
   document: TextDocument,
-  weights: Weights = WEIGHTS,
-  known: WordFilter = KNOWN,
+  weights: Weights = ownWeights(),
+  known: WordFilter = knownFilter(),
 ): readonly NameSpan[] {
   const { text, tokens } = document;
   const tagged = nameSpansOf(

@@ -5,6 +5,7 @@ import { foundNames } from '#detectors/person/found-names.ts';
 import { type Judged, judgeNames, PERSON_CLASSES, type WhoModels } from '#detectors/person/who.ts';
 import { draftFeatures } from '#detectors/person/who-features.ts';
 import type { DetectorInput } from '#model/detector.ts';
+import { lazy } from '#model/lazy.ts';
 import type { Who } from '#model/match.ts';
 import type { Span } from '#model/span.ts';
 import isPersonWeights from '#rules/models/is-person.txt?raw';
@@ -30,7 +31,7 @@ export interface Person {
   readonly because: readonly string[];
 }
 
-const MODELS: WhoModels = { isPerson: decodeWeights(isPersonWeights), who: decodeWeights(whoWeights) };
+const ownModels = lazy((): WhoModels => ({ isPerson: decodeWeights(isPersonWeights), who: decodeWeights(whoWeights) }));
 const SAYS_MOST = 4;
 const seen = new WeakMap<DetectorInput, NamesSeen>();
 
@@ -56,7 +57,8 @@ export function personsOf(input: DetectorInput): readonly Person[] {
 export function namesSeen(input: DetectorInput): NamesSeen {
   let known = seen.get(input);
   if (!known) {
-    known = judgedBy(draftView(input.draft, input.document, foundNames(input.document)), MODELS);
+    const view = draftView(input.draft, input.document, foundNames(input.document));
+    known = view.names.length > 0 ? judgedBy(view, ownModels()) : { view, judged: [], named: [], persons: [] };
     seen.set(input, known);
   }
   return known;

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { TOPICS } from '#model/topic.ts';
-import { BUILT_IN, loadBuiltIn } from '#policy/built-in.ts';
+import { BUILT_IN, BUILT_IN_LIBRARY, loadBuiltIn } from '#policy/built-in.ts';
+import { readPack } from '#policy/read-pack.ts';
 
 test.each(BUILT_IN)('%s is a sound pack', (id) => {
-  expect(loadBuiltIn(id).id).toBe(id);
+  const read = readPack({ file: id, value: BUILT_IN_LIBRARY.get(id) }, BUILT_IN_LIBRARY);
+  expect(read).toEqual({ ok: true, value: loadBuiltIn(id) });
 });
 
 test('the sector pack serves every topic that a compose box can show', () => {
