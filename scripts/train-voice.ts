@@ -9,6 +9,7 @@ import type { Topic } from '#model/topic.ts';
 import { BUILT_IN, isBuiltIn, loadBuiltIn } from '#policy/built-in.ts';
 import { packFile } from '#scripts/policy/rules-page.ts';
 import { calibrate } from '#scripts/train/calibrate.ts';
+import { foldsByAuthor } from '#scripts/train/folds.ts';
 import { type Example, randomOf, scoreOf, type Target, type Trained, train } from '#scripts/train/linear.ts';
 import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
@@ -22,8 +23,6 @@ const MOST_WEIGHTS = 20_000;
 const ROUNDS = 20;
 const SEED = 20;
 const FOLDS = 5;
-/** So many neighbours go into one fold: next to each other stand drafts that differ in a few words. */
-const BLOCK = 10;
 /** How much a mistake costs, and how much more a missed one. */
 const COST = 0.05;
 const MISSED = 2;
@@ -67,6 +66,7 @@ interface Learner {
   readonly example: Example;
   readonly topics: readonly Topic[];
   readonly alsoFine: readonly Topic[];
+  /** In which it is held back. */
   readonly fold: number;
   readonly cost: number;
   readonly isDisclaimed: boolean;
@@ -79,38 +79,58 @@ interface Learner {
 export async function main([corpora]: readonly string[]): Promise<number> {
   const labelled = allLabelled().filter(({ id }) => splitOf(id) === 'look');
   const everyday = corpora ? everydayDrafts(corpora, labelled) : [];
-  const learners = learnersOf(labelled, packExamples(), everyday);
-  const models = VOICES.map((voice) => learn(voice, learners));
+  const { learners, rarity } = learnersOf(labelled, packExamples(), everyday);
+  const models = VOICES.map((voice) => learn(voice, learners, rarity));
   const text = fileOf(models);
   writeFileSync(FILE, text);
   console.log(`${FILE}: ${gzipSync(text).length} bytes gzipped, from ${labelled.length} drafts`);
   return 0;
 }
 
-/** Features that stand in too few drafts are left out: what they would learn is chance. */
+/** Features that stand in too few drafts are left out: what they would learn is chance. The others count by `rarity`. */
 function learnersOf(
   labelled: readonly LabelledDraft[],
   examples: readonly Learnable[],
   everyday: readonly Learnable[],
-): readonly Learner[] {
+): { readonly learners: readonly Learner[]; readonly rarity: Float64Array } {
+  const foldOf = foldsByAuthor(
+    labelled.map(({ id }) => id),
+    FOLDS,
+  );
   const featured = [
-    ...labelled.map((draft) => ({ draft, cost: COST })),
-    ...examples.map((draft) => ({ draft, cost: EXAMPLE_COST })),
-    ...everyday.map((draft) => ({ draft, cost: EVERYDAY_COST })),
-  ].map(({ draft, cost }) => ({ draft, cost, features: featuresOf(draft) }));
+    ...labelled.map((draft) => ({ draft, cost: COST, fold: foldOf(draft.id) })),
+    ...examples.map((draft, index) => ({ draft, cost: EXAMPLE_COST, fold: index % FOLDS })),
+    ...everyday.map((draft, index) => ({ draft, cost: EVERYDAY_COST, fold: index % FOLDS })),
+  ].map((each) => ({ ...each, features: featuresOf(each.draft) }));
+  const counted = featured.slice(0, labelled.length + examples.length);
   const seen = new Map<number, number>();
-  for (const { features } of featured.slice(0, labelled.length + examples.length))
-    for (const { hash } of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  return featured.map(
-    ({ draft, cost, features }, index): Learner => ({
-      example: exampleOf(features.filter(({ hash, kind }) => (seen.get(hash) ?? 0) >= SEEN[kind])),
+  for (const { features } of counted) for (const { hash } of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const kept = (features: readonly Feature[]) =>
+    features.filter(({ hash, kind }) => (seen.get(hash) ?? 0) >= SEEN[kind]);
+  const rarity = rarityOf(counted.map(({ features }) => kept(features)));
+  const learners = featured.map(
+    ({ draft, cost, fold, features }): Learner => ({
+      example: exampleOf(kept(features), rarity),
       topics: draft.topics,
       alsoFine: draft.alsoFine,
-      fold: Math.floor(index / BLOCK) % FOLDS,
+      fold,
       cost,
       isDisclaimed: features.some(({ cue }) => cue === 'cue:disclaimer'),
     }),
   );
+  return { learners, rarity };
+}
+
+/**
+ * How readily the weight of each bucket grows: what stands in few drafts tells more than what stands in all. The square
+ * root of an inverse document frequency, 0 to about 1.5.
+ */
+function rarityOf(drafts: readonly (readonly Feature[])[]): Float64Array {
+  const counts = new Float64Array(BUCKETS);
+  for (const features of drafts)
+    for (const bucket of new Set(features.map(({ hash }) => bucketOf(hash, BUCKETS))))
+      counts[bucket] = (counts[bucket] ?? 0) + 1;
+  return counts.map((count) => Math.sqrt(Math.log((drafts.length + 1) / (count + 0.5)) / 4));
 }
 
 function fileOf(models: readonly Trained[]): string {
@@ -145,7 +165,7 @@ function topOf(row: Float64Array): number {
   return sizes[20] ?? sizes[0] ?? 1;
 }
 
-function learn(voice: Voice, learners: readonly Learner[]): Trained {
+function learn(voice: Voice, learners: readonly Learner[], rarity: Float64Array): Trained {
   const topic = TOPIC_OF[voice];
   const usable = learners.filter(
     ({ topics, alsoFine, isDisclaimed }) =>
@@ -169,7 +189,10 @@ function learn(voice: Voice, learners: readonly Learner[]): Trained {
     voice,
     held.map(({ score, wanted }) => ({ certainty: 1 / (1 + Math.exp(-(slope * score + offset))), wanted })),
   );
-  return { weights: weights.map((weight) => weight * slope), bias: bias * slope + offset };
+  return {
+    weights: weights.map((weight, bucket) => weight * (rarity[bucket] ?? 0) * slope),
+    bias: bias * slope + offset,
+  };
 }
 
 function report(voice: Voice, held: readonly { certainty: number; wanted: boolean }[]): void {
@@ -182,10 +205,11 @@ function report(voice: Voice, held: readonly { certainty: number; wanted: boolea
   console.log(`${voice.padEnd(24)} ${[0.2, 0.3, 0.45, 0.6, 0.7].map(at).join(' | ')}`);
 }
 
-function exampleOf(features: readonly Feature[]): Example {
+function exampleOf(features: readonly Feature[], rarity: Float64Array): Example {
+  const buckets = Int32Array.from(features, ({ hash }) => bucketOf(hash, BUCKETS));
   return {
-    buckets: Int32Array.from(features, ({ hash }) => bucketOf(hash, BUCKETS)),
-    values: Float64Array.from(features, ({ kind }) => KINDS[kind].value),
+    buckets,
+    values: Float64Array.from(features, ({ kind }, at) => KINDS[kind].value * (rarity[buckets[at] ?? 0] ?? 0)),
   };
 }
 

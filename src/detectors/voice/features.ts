@@ -41,8 +41,8 @@ export const KINDS = {
   placed: { seed: 3, value: 0.4 },
   signal: { seed: 4, value: 0.5 },
   place: { seed: 5, value: 0.5 },
-  word: { seed: 6, value: 0.5 },
-  beginning: { seed: 7, value: 0.4 },
+  word: { seed: 6, value: 0.7 },
+  beginning: { seed: 7, value: 0.6 },
   bigram: { seed: 8, value: 0.4 },
 } as const;
 type Kind = keyof typeof KINDS;
