@@ -1,3 +1,4 @@
+import { writtenBySomebody } from '#checker/device-words.ts';
 import type { AttachmentFacts } from '#model/draft.ts';
 
 /** Words of the names that cameras, phones and programs give; a person has told nothing with them. */
@@ -28,5 +29,7 @@ function nameWords(name: string): string {
 /** All that a person may have written in and on a file, one text a paragraph. */
 export function fileWords({ name = '', photo }: AttachmentFacts): string {
   const { captions = [], keywords = [] } = photo ?? {};
-  return [nameWords(name), ...captions, keywords.join(', ')].filter((text) => text.trim() !== '').join('\n\n');
+  return [nameWords(name), ...writtenBySomebody(captions), writtenBySomebody(keywords).join(', ')]
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { writtenBySomebody } from '#checker/device-words.ts';
 import type { Language, Translated } from '#model/language.ts';
 import type { PhotoFacts } from '#model/photo.ts';
 import type { QuestionMoment } from '#model/policy.ts';
@@ -15,17 +16,17 @@ const DETAILS: readonly {
   },
   {
     moment: 'photo-place',
-    isTold: ({ placeNames }) => placeNames.length > 0,
+    isTold: ({ placeNames }) => writtenBySomebody(placeNames).length > 0,
     word: { nl: 'plaatsnaam', fr: 'nom du lieu', en: 'name of the place' },
   },
   {
     moment: 'photo-names',
-    isTold: ({ persons }) => persons.length > 0,
+    isTold: ({ persons }) => writtenBySomebody(persons).length > 0,
     word: { nl: 'namen van wie erop staat', fr: 'noms des personnes visibles', en: 'names of who is in it' },
   },
   {
     moment: 'photo-details',
-    isTold: ({ owners }) => owners.length > 0,
+    isTold: ({ owners }) => writtenBySomebody(owners).length > 0,
     word: { nl: 'maker of eigenaar', fr: 'auteur ou propriétaire', en: 'maker or owner' },
   },
   {
@@ -45,7 +46,7 @@ const DETAILS: readonly {
   },
   {
     moment: 'photo-details',
-    isTold: ({ captions, keywords }) => captions.length > 0 || keywords.length > 0,
+    isTold: ({ captions, keywords }) => writtenBySomebody([...captions, ...keywords]).length > 0,
     word: { nl: 'bijschrift of trefwoorden', fr: 'légende ou mots-clés', en: 'caption or keywords' },
   },
   {
@@ -60,7 +61,7 @@ const DETAILS: readonly {
   },
   {
     moment: 'photo-details',
-    isTold: ({ history, software }) => history || software.length > 0,
+    isTold: ({ history, software }) => history || writtenBySomebody(software).length > 0,
     word: { nl: 'bewerkingen', fr: 'retouches', en: 'edits' },
   },
 ];

@@ -4,10 +4,13 @@ import type { Notes, TextField } from '#image/notes.ts';
 /** Data sets of record 2. Source: IPTC Information Interchange Model 4.2. */
 const FIELDS: Readonly<Record<number, TextField>> = {
   5: 'captions',
+  15: 'keywords',
+  20: 'keywords',
   25: 'keywords',
   27: 'placeNames',
   40: 'captions',
   55: 'times',
+  60: 'times',
   62: 'times',
   65: 'software',
   80: 'owners',

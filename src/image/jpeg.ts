@@ -1,71 +1,114 @@
 import { concat, indexOf, startsWith, text, u8, u16, u32 } from '#image/bytes.ts';
 import { type Segment, segmentsOf } from '#image/jpeg-segments.ts';
-import { readMovieBytes } from '#image/movie.ts';
+import {
+  isCiff,
+  isKodakMeta,
+  readCiff,
+  readDucky,
+  readFlir,
+  readGopro,
+  readInfiRay,
+  readPictureInfo,
+  readQvci,
+} from '#image/maker-segments.ts';
 import type { Notes } from '#image/notes.ts';
 import { readPhotoshop } from '#image/photoshop.ts';
 import { readTiff } from '#image/tiff.ts';
+import { readTrailer } from '#image/trailers.ts';
 import { readXmp } from '#image/xmp.ts';
 
 export const EXIF = 'Exif\0';
 const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 const MORE_XMP = 'http://ns.adobe.com/xmp/extension/\0';
 const PHOTOSHOP = 'Photoshop 3.0\0';
-const [APP0, APP1, APP2, APP11, APP12, APP13, ADOBE, LAST_APP] = [0xe0, 0xe1, 0xe2, 0xeb, 0xec, 0xed, 0xee, 0xef];
-const COMMENT = 0xfe;
+const FLIR = 'FLIR\0';
+const [APP0, APP1, APP2, APP3, APP6, APP9] = [0xe0, 0xe1, 0xe2, 0xe3, 0xe6, 0xe9];
+const [APP11, APP12, APP13, APP14, LAST_APP, COMMENT] = [0xeb, 0xec, 0xed, 0xee, 0xef, 0xfe];
 /** Bytes of an identifier and of two numbers before the content of a further part of XMP. */
 const MORE_XMP_HEAD = MORE_XMP.length + 32 + 8;
+/** Bytes before the content of one of FLIR's parts; the seventh is its number. */
+const FLIR_HEAD = 8;
+
+/** A part of something that is too large for one segment, and where it belongs. */
+interface Part {
+  readonly at: number;
+  readonly part: Uint8Array;
+}
 
 export function readJpeg(bytes: Uint8Array, notes: Notes): void {
   const { segments, end, isWhole } = segmentsOf(bytes);
   if (!isWhole) notes.unread('damaged');
-  const more: { readonly at: number; readonly part: Uint8Array }[] = [];
+  const [xmp, flir]: [Part[], Part[]] = [[], []];
+  const photoshop: Uint8Array[][] = [];
+  const isInfiRay = segments.some(({ marker, body }) => marker === APP2 && startsWith(bytes, 'IJPEG\0', body + 4));
   for (const segment of segments) {
     if (!notes.step()) return;
     const body = bytes.subarray(segment.body, segment.end);
-    if (startsWith(body, MORE_XMP)) {
-      more.push({ at: u32(body, MORE_XMP.length + 36), part: body.subarray(MORE_XMP_HEAD) });
-    } else readSegment(segment, body, notes);
+    if (segment.marker === APP1 && startsWith(body, MORE_XMP)) {
+      xmp.push({ at: u32(body, MORE_XMP.length + 36), part: body.subarray(MORE_XMP_HEAD) });
+    } else if (segment.marker === APP1 && startsWith(body, FLIR)) {
+      notes.makerNote = true;
+      flir.push({ at: u8(body, 6), part: body.subarray(FLIR_HEAD) });
+    } else if (segment.marker === APP13 && startsWith(body, PHOTOSHOP)) {
+      const part = body.subarray(PHOTOSHOP.length);
+      // What does not begin like a block goes on with the one before.
+      if (startsWith(part, '8BIM') || photoshop.length === 0) photoshop.push([part]);
+      else photoshop.at(-1)?.push(part);
+    } else if (segment.marker === APP9 && isInfiRay) readInfiRay(body, notes);
+    else readSegment(segment, body, notes);
   }
-  if (more.length > 0) readXmp(text(concat(more.sort((a, b) => a.at - b.at).map(({ part }) => part))), notes);
-  if (end < bytes.length) readTrailer(bytes.subarray(end), notes);
+  for (const parts of photoshop) readPhotoshop(concat(parts), notes);
+  if (xmp.length > 0) readXmp(text(inOrder(xmp)), notes);
+  if (flir.length > 0) readFlir(inOrder(flir), notes);
+  if (end < bytes.length) readTrailer(bytes, end, notes);
 }
+
+const inOrder = (parts: readonly Part[]): Uint8Array =>
+  concat(parts.toSorted((a, b) => a.at - b.at).map(({ part }) => part));
 
 function readSegment({ marker }: Segment, body: Uint8Array, notes: Notes): void {
-  if (marker === APP1 && startsWith(body, EXIF)) readTiff(body.subarray(6), notes);
-  else if (marker === APP1 && startsWith(body, XMP)) readXmp(text(body.subarray(XMP.length)), notes);
-  else if (marker === APP1 && indexOf(body, '<x:xmpmeta', 0, 200) !== -1) readXmp(text(body), notes);
-  else if (marker === APP13 && startsWith(body, PHOTOSHOP)) readPhotoshop(body.subarray(PHOTOSHOP.length), notes);
-  else if (marker === APP0 && startsWith(body, 'JFXX\0')) notes.thumbnail = true;
-  else if (marker === APP0 && startsWith(body, 'JFIF\0') && u8(body, 12) * u8(body, 13) > 0) notes.thumbnail = true;
+  if (marker === COMMENT) notes.add('captions', text(body));
+  else if (isFrame(marker)) notes.setSize(u16(body, 3), u16(body, 1));
+  else if (marker === APP0) readFirst(body, notes);
+  else if (marker === APP1) readSecond(body, notes);
   else if (marker === APP2 && startsWith(body, 'MPF\0')) notes.thumbnail ||= u16(body, 4) > 0;
   else if (marker === APP11) notes.history = true;
-  else if (marker === COMMENT) notes.add('captions', text(body));
-  else if (marker === APP12) readPictureInfo(text(body), notes);
-  else if (isFrame(marker)) notes.setSize(u16(body, 3), u16(body, 1));
-  // What a maker alone understands: further notes of the camera.
-  else if (marker > APP2 && marker < LAST_APP && marker !== ADOBE) notes.makerNote = true;
+  else if (marker === APP12 && startsWith(body, 'Ducky')) readDucky(body, notes);
+  else if (isKept(marker, body) || marker < APP0 || marker > LAST_APP) return;
+  else {
+    // What a maker alone understands: further notes of the camera.
+    notes.makerNote = true;
+    if (marker === APP3 && isKodakMeta(body)) readTiff(body.subarray(6), notes);
+    else if (marker === APP6 && startsWith(body, 'GoPro\0')) readGopro(body.subarray(6), notes);
+    else if (marker === APP12) readPictureInfo(text(body), notes);
+  }
 }
 
-/** Lines that cameras of before 2000 wrote: `Serial#=12`, `TimeDate=909698819`. */
-function readPictureInfo(lines: string, notes: Notes): void {
-  notes.makerNote = true;
-  for (const line of lines.split(/[\r\n]+/).slice(0, 500)) {
-    const [key = '', value = ''] = line.split('=', 2);
-    if (/serial/i.test(key)) notes.add('serials', value);
-    else if (/^timedate$/i.test(key)) notes.add('times', new Date(Number(value) * 1000 || 0).toISOString());
+/** Colour profiles and Adobe's note on colours: they are needed to show the picture as it is, and tell nothing. */
+export function isKept(marker: number, body: Uint8Array): boolean {
+  return marker === APP2 ? startsWith(body, 'ICC_PROFILE\0') : marker === APP14 && startsWith(body, 'Adobe');
+}
+
+/** Of the first kind of part: thumbnails, and Canon's own directory. */
+function readFirst(body: Uint8Array, notes: Notes): void {
+  if (startsWith(body, 'JFIF\0')) notes.thumbnail ||= u8(body, 12) * u8(body, 13) > 0;
+  else if (startsWith(body, 'JFXX\0')) notes.thumbnail = true;
+  else {
+    notes.makerNote = true;
+    if (isCiff(body)) readCiff(body, notes);
+  }
+}
+
+/** Of the second kind: Exif, XMP, and what makers put there besides. */
+function readSecond(body: Uint8Array, notes: Notes): void {
+  if (startsWith(body, EXIF)) readTiff(body.subarray(6), notes);
+  else if (startsWith(body, XMP)) readXmp(text(body.subarray(XMP.length)), notes);
+  else if (indexOf(body, '<x:xmpmeta', 0, 200) !== -1) readXmp(text(body), notes);
+  else {
+    notes.makerNote = true;
+    if (startsWith(body, 'QVCI\0')) readQvci(body, notes);
   }
 }
 
 /** SOF0 to SOF15, without the tables that share their numbers. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-/** Shorter rests are what programs fill up with. */
-const SHORTEST_TRAILER = 16;
-
-/** Behind the picture: the film of a moving photo with its own place, or further pictures. */
-function readTrailer(bytes: Uint8Array, notes: Notes): void {
-  if (bytes.length < SHORTEST_TRAILER || bytes.every((byte) => byte === 0 || byte === 0xff)) return;
-  notes.trailer = true;
-  const film = indexOf(bytes, 'ftyp');
-  if (film >= 4) readMovieBytes(bytes.subarray(film - 4), notes);
-}

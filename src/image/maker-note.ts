@@ -1,105 +1,116 @@
-import { latin1, type Order, startsWith, text, tidy, u8, u32 } from '#image/bytes.ts';
-import type { Notes, TextField } from '#image/notes.ts';
+import { latin1, type Order, text, tidy, u8, u16, u32, utf16 } from '#image/bytes.ts';
+import { CANON, MAKERS, type Maker, SERIAL_LINE, type Tags, type Told } from '#image/makers.ts';
+import type { Notes } from '#image/notes.ts';
 import { type Entry, entriesAt, orderOf } from '#image/tiff.ts';
 
-/** How one maker writes its notes: where the directory begins, and what its tags hold. */
-interface Maker {
-  /** How the notes begin, or the camera's own name for those without a mark. */
-  readonly mark: string;
-  readonly directory: number;
-  /** Offsets count from the notes themselves (`own`), from a TIFF header inside them, or from the photo's. */
-  readonly base: 'photo' | 'own' | 'header';
-  readonly order?: Order;
-  readonly texts: Readonly<Record<number, TextField>>;
-  /** Serial numbers that are numbers. */
-  readonly numbers?: readonly number[];
-}
+/** Bytes of the notes by which their maker is known, and of those that are looked through for lines of text. */
+const [HEAD, LINES] = [64, 4096];
 
-/** Only what names the device or a person. Source: the tag tables of the makers as documented by ExifTool. */
-const MAKERS: readonly Maker[] = [
-  { mark: 'Nikon\0\x02', directory: 18, base: 'header', texts: { 29: 'serials', 160: 'serials' } },
-  {
-    mark: 'FUJIFILM',
-    directory: 12,
-    base: 'own',
-    order: 'little',
-    texts: { 16: 'serials', 32771: 'persons' },
-  },
-  {
-    mark: 'Panasonic\0',
-    directory: 12,
-    base: 'photo',
-    texts: { 37: 'serials', 81: 'model', 82: 'serials', 102: 'persons', 103: 'placeNames' },
-  },
-  { mark: 'OLYMPUS\0', directory: 12, base: 'own', texts: {} },
-  { mark: 'OLYMP\0', directory: 8, base: 'photo', texts: {} },
-  { mark: 'OM SYSTEM\0', directory: 16, base: 'own', texts: {} },
-  { mark: 'SIGMA\0', directory: 10, base: 'photo', texts: { 2: 'serials' } },
-  { mark: 'FOVEON\0', directory: 10, base: 'photo', texts: { 2: 'serials' } },
-  { mark: 'MOT\0', directory: 8, base: 'own', texts: { 21761: 'serials' } },
-  { mark: 'AOC\0', directory: 6, base: 'photo', texts: { 553: 'serials' } },
-  { mark: 'PENTAX \0', directory: 10, base: 'own', texts: { 553: 'serials' } },
-];
-/** Canon puts no mark before its directory. */
-const CANON: Maker = {
-  mark: '',
-  directory: 0,
-  base: 'photo',
-  texts: { 9: 'owners', 150: 'serials' },
-  numbers: [0x000c],
-};
-const [OLYMPUS_EQUIPMENT, OLYMPUS_SERIAL, OLYMPUS_LENS_SERIAL] = [0x2010, 0x0101, 0x0202];
-/** Panasonic: names of the faces that the camera knows, 20 bytes each at these places. */
-const [PANASONIC_FACES, FACE_NAMES] = [0x0061, [4, 52, 100]];
-
-/** Notes of the camera's maker: numbers of the device and names that the camera knows. Unknown makers: only that they are there. */
+/**
+ * Notes of the camera's maker: numbers of the device and names that the camera knows. Of makers that are not known it
+ * says only that they are there.
+ */
 export function readMakerNote(photo: Uint8Array, at: number, note: Uint8Array, order: Order, notes: Notes): void {
   notes.makerNote = true;
-  const maker = MAKERS.find(({ mark }) => startsWith(note, mark)) ?? (looksLikeCanon(note, order) ? CANON : null);
-  if (!maker) return;
-  const { bytes, start, inner } = placesOf(maker, photo, at, note, order);
-  // A camera's own mistakes in here are no reason to call the photo damaged.
-  const own = Object.assign(Object.create(notes) as Notes, {
-    unread() {},
-    step: () => notes.step(),
-    spend: (bytes: number) => notes.spend(bytes),
-  });
-  const { entries } = entriesAt(bytes, start, inner, own, 0);
-  for (const entry of entries) readEntry(entry, maker, bytes, inner, notes, own);
+  const head = latin1(note, 0, HEAD);
+  const make = notes.first('make');
+  const maker =
+    MAKERS.find(({ marks, form, make: maker }) => {
+      const isMarked = marks?.some((mark) => head.startsWith(mark)) ?? form?.test(head) ?? true;
+      return isMarked && (maker?.test(make) ?? true);
+    }) ?? (looksLikeCanon(note, order) ? CANON : undefined);
+  if (!maker) {
+    notes.add('serials', SERIAL_LINE.exec(latin1(note, 0, LINES))?.[1] ?? '');
+    return;
+  }
+  for (const told of maker.places ?? []) tell(told, note, 'little', notes);
+  if (maker.directory === undefined) return;
+  const { bytes, start } = placesOf(maker, maker.directory, photo, at, note);
+  readNotes(maker.tags ?? {}, maker, bytes, start, maker.order ?? likelyOrder(bytes, start, order), notes);
 }
 
-function placesOf(
-  { base, directory, order: fixed }: Maker,
-  photo: Uint8Array,
-  at: number,
-  note: Uint8Array,
-  order: Order,
-) {
-  if (base === 'photo') return { bytes: photo, start: at + directory, inner: order };
-  if (base === 'own') {
-    const inner =
-      fixed ??
-      (startsWith(note, 'II', directory - 4) ? 'little' : startsWith(note, 'MM', directory - 4) ? 'big' : order);
-    return { bytes: note, start: fixed ? u32(note, 8, fixed) : directory, inner };
-  }
-  const header = note.subarray(10);
-  const inner = orderOf(header) ?? order;
-  return { bytes: header, start: u32(header, 4, inner), inner };
+function placesOf({ base }: Maker, directory: number, photo: Uint8Array, at: number, note: Uint8Array) {
+  if (base === 'photo') return { bytes: photo, start: at + directory };
+  if (base === 'own') return { bytes: note, start: directory };
+  const header = note.subarray(directory - 8);
+  return { bytes: header, start: u32(header, 4, orderOf(header) ?? 'little') };
 }
 
-function readEntry(entry: Entry, maker: Maker, bytes: Uint8Array, order: Order, notes: Notes, own: Notes): void {
-  const { tag, value, type } = entry;
-  const field = maker.texts[tag];
-  if (field && (type === 2 || type === 7)) notes.add(field, tidy(text(value)));
-  else if (maker.numbers?.includes(tag)) notes.add('serials', String(u32(value, 0, order)));
-  else if (maker.mark === 'Panasonic\0' && tag === PANASONIC_FACES) {
-    for (const start of FACE_NAMES) notes.add('persons', latin1(value, start, start + 20));
-  } else if (/^O[LM]/.test(maker.mark) && tag === OLYMPUS_EQUIPMENT) {
-    const start = type === 13 || type === 4 ? u32(value, 0, order) : entry.at;
-    for (const { tag: inner, value: serial } of entriesAt(bytes, start, order, own).entries) {
-      if (inner === OLYMPUS_SERIAL || inner === OLYMPUS_LENS_SERIAL) notes.add('serials', latin1(serial));
-    }
+/** More entries than any maker writes. */
+const MOST_ENTRIES = 400;
+
+/** Notes keep their order when a program writes the photo anew in the other one: that of the two with a likely count. */
+function likelyOrder(bytes: Uint8Array, start: number, order: Order): Order {
+  const count = u16(bytes, start, order);
+  if (count > 0 && count <= MOST_ENTRIES) return order;
+  return order === 'big' ? 'little' : 'big';
+}
+
+function readNotes(tags: Tags, maker: Maker, bytes: Uint8Array, start: number, order: Order, notes: Notes): void {
+  for (const entry of entriesAt(bytes, start, order, notes.forgiving()).entries) {
+    for (const told of tags[entry.tag] ?? []) if (isWritten(told, entry)) tell(told, entry.value, order, notes);
+    const inner = maker.inner?.[entry.tag];
+    // A directory stands in the value, or the value says where.
+    const isPlace = entry.type === 13 || entry.type === 4;
+    if (inner) readNotes(inner, {}, bytes, isPlace ? u32(entry.value, 0, order) : entry.at, order, notes);
   }
+}
+
+/** Texts and bytes; whole numbers only where one is looked for. */
+const isWritten = ({ as = 'text' }: Told, { type }: Entry): boolean =>
+  as === 'number' ? [1, 3, 4, 7].includes(type) : [1, 2, 6, 7].includes(type);
+
+function tell({ field, as, at = 0, length, models }: Told, value: Uint8Array, order: Order, notes: Notes): void {
+  const part = value.subarray(at, length === undefined ? undefined : at + length);
+  if (part.length < (length ?? 1) || (models && !models.test(notes.first('model')))) return;
+  if (as === 'faces') for (const name of facesOf(value)) notes.add(field, name);
+  else notes.add(field, written(part, as, order));
+}
+
+function written(value: Uint8Array, as: Told['as'], order: Order): string {
+  switch (as) {
+    case 'number':
+      return String(value.length < 4 ? u16(value, 0, order) : u32(value, 0, order));
+    case 'wide':
+      return utf16(value, order);
+    case 'hex':
+      return /^[-\w ]+$/.test(latin1(value)) ? latin1(value) : hex(value);
+    case 'sony':
+      return hex(value.map((byte) => PLAIN.get(byte) ?? byte));
+    case 'clock':
+      return clock(value);
+    default:
+      // Canon fills up with 255.
+      return tidy(text(value)).replace(/ÿ+$/, '');
+  }
+}
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sony's cipher: the cube of each byte below 249, and what is left of it by 249. */
+const PLAIN: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 249 }, (_, byte) => [byte ** 3 % 249, byte] as const),
+);
+
+/** In either order of bytes, the one that gives a year: cameras do not keep to that of their notes. */
+function clock(value: Uint8Array): string {
+  const order = u16(value, 10, 'little') < 3000 ? 'little' : 'big';
+  const [second, minute, hour, month, day, year] = Array.from({ length: 6 }, (_, at) =>
+    String(u16(value, at * 2, order)).padStart(2, '0'),
+  );
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+}
+
+/** Places and lengths of entries, each with the length and the place of a name. */
+function facesOf(value: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  for (let at = 0; at + 8 <= value.length && names.length < 8; at += 8) {
+    const [start, length] = [u32(value, at, 'little'), u32(value, at + 4, 'little')];
+    if (length < 62 || start + length > value.length) break;
+    const name = u32(value, start + 34, 'little');
+    names.push(text(value.subarray(name, name + u32(value, start + 30, 'little'))));
+  }
+  return names;
 }
 
 /** A directory at once, of a size that a camera would write, with a first tag that Canon uses. */

@@ -1,6 +1,7 @@
 import { type Box, boxesIn, contentOf } from '#image/boxes.ts';
 import { indexOf, latin1, startsWith, text, u8, u16, u32, u64, utf16 } from '#image/bytes.ts';
-import type { Notes, TextField } from '#image/notes.ts';
+import { readGopro } from '#image/maker-segments.ts';
+import type { Budget, Notes, TextField } from '#image/notes.ts';
 import { buffered, type Source } from '#image/source.ts';
 import { readTiff } from '#image/tiff.ts';
 import { readXmp } from '#image/xmp.ts';
@@ -88,7 +89,7 @@ function named(field: TextField, names: readonly string[]): Readonly<Record<stri
 }
 
 /** Tracks that follow the place or the movement of the camera; nobody reads them here. */
-const TELEMETRY = ['gpmd', 'camm', 'rtmd', 'fdsc', 'gps0'];
+const TELEMETRY = ['gpmd', 'camm', 'rtmd', 'fdsc', 'gps0', 'djmd', 'dbgi'];
 
 /** Reads an MP4 or QuickTime film: heads of boxes, and whole only those that hold texts. */
 export async function readMovie(source: Source, notes: Notes, from = 0): Promise<void> {
@@ -100,7 +101,7 @@ export async function readMovie(source: Source, notes: Notes, from = 0): Promise
 
 /** The film within a moving photo, which is in memory already. What is wrong with it is not the photo's fault. */
 export function readMovieBytes(bytes: Uint8Array, notes: Notes): void {
-  for (const { type, start, end } of boxesAt(bytes, 0, bytes.length, notes)) {
+  for (const { type, start, end } of boxesAt(bytes, 0, bytes.length, notes.forgiving())) {
     if (type === 'moov') readMoov(bytes, start + 8, end, notes, 0);
   }
 }
@@ -167,15 +168,17 @@ function readCodecs(body: Uint8Array, notes: Notes): void {
   }
 }
 
-/** Boxes of bytes in memory; what does not fit ends the walk. */
-export function* boxesAt(bytes: Uint8Array, from: number, to: number, notes: Notes) {
-  for (let at = from; at + 8 <= to && notes.step(); ) {
+/** Boxes of bytes in memory; what does not fit ends the walk, and that is noted. Zeros at the end are no box. */
+export function* boxesAt(bytes: Uint8Array, from: number, to: number, notes: Budget) {
+  let at = from;
+  while (at + 8 <= to && notes.step()) {
     const size = u32(bytes, at);
     const end = at + (size === 0 ? to - at : size);
-    if (end < at + 8 || end > to) return;
+    if (end < at + 8 || end > to) break;
     yield { type: latin1(bytes, at + 4, at + 8), start: at, end };
     at = end;
   }
+  if (bytes.subarray(at, to).some((byte) => byte !== 0)) notes.unread('damaged');
 }
 
 /** Source: QuickTime file format, user data atoms; 3GPP TS 26.244, section 8. */
@@ -188,6 +191,7 @@ function readUserData(bytes: Uint8Array, notes: Notes): void {
     else if (type === 'XMP_') readXmp(text(body), notes);
     else if (type === 'date') notes.add('times', plainText(body));
     else if (type === 'kywd') readKeywords(body, notes);
+    else if (type === 'GPMF') readGopro(body, notes);
     else if (TEXTS[type]) notes.add(TEXTS[type], type.startsWith('©') ? international(body) : plainText(body));
     else if (/^(?:NCDT|CNTH|CNDA|smta|MVTG|AMBA|FUJI|QVMI|PXTH|TAGS|pana|PANA|SDLN|KODA|MMA1)$/.test(type)) {
       notes.makerNote = true;

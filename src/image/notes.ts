@@ -21,9 +21,8 @@ export type TextField =
   | 'make'
   | 'model';
 
-/** What cameras and programs write of themselves: nobody has told anything with it. */
-const NOT_PERSONAL =
-  /^(?:olympus digital camera|lead technologies inc|lavc\d|lavf\d|creator: gd-jpeg|created with (?:the )?gimp|file written by adobe photoshop|screenshot$|(?:ascii|unicode|binary) ?(?:comment)?$|default$|none$|unknown$|untitled$|core media|videohandler|soundhandler|photo$|image$|<untitled>|x-default|intel\(r\) jpeg library|handbrake|jpeg encoder)/i;
+/** What stands in the place of a number that there is not. */
+const NO_NUMBER = /^(?:[0\s]*|none|unknown|no lens|n\/a)$/i;
 
 /** No time at all: what clocks that were never set write. */
 const NO_TIME = /^[\s0:./T+Z-]*$/;
@@ -37,6 +36,9 @@ const MOST_STEPS = 50_000;
 const MOST_PART_BYTES = 48_000_000;
 /** In UTF-16 units: what may stand in front of the part of a text that is kept. */
 const LONGEST_RAW = 5 * LONGEST_PHOTO_TEXT;
+
+/** What reading a part may cost, and where it says what it could not read. */
+export type Budget = Pick<Notes, 'unread' | 'step' | 'spend'>;
 
 /** Everything that is learnt of one file while it is read. */
 export class Notes {
@@ -66,9 +68,9 @@ export class Notes {
       .replace(/(?![\n\t])\p{Cc}/gu, '')
       .trim()
       .slice(0, LONGEST_PHOTO_TEXT);
-    if (!/[\p{L}\p{N}]/u.test(clean) || (field !== 'make' && field !== 'model' && NOT_PERSONAL.test(clean))) return;
+    if (!/[\p{L}\p{N}]/u.test(clean)) return;
     if (field === 'times' && NO_TIME.test(clean)) return;
-    if (field === 'serials' && /^[0\s]*$/.test(clean)) return;
+    if (field === 'serials' && NO_NUMBER.test(clean)) return;
     const known = this.#texts.get(field) ?? new Set();
     this.#texts.set(field, known);
     if (known.size < MOST_PHOTO_TEXTS) known.add(clean);
@@ -87,6 +89,17 @@ export class Notes {
 
   unread(reason: UnreadReason): void {
     this.#unread.add(reason);
+  }
+
+  /** For parts that only their maker knows for certain: what is wrong in them is no reason to call the file damaged. */
+  forgiving(): Budget {
+    return { unread() {}, step: () => this.step(), spend: (bytes) => this.spend(bytes) };
+  }
+
+  /** The first text of a list so far; '' when there is none. */
+  first(field: TextField): string {
+    const [first = ''] = this.#texts.get(field) ?? [];
+    return first;
   }
 
   /** False once the file has cost too much: then reading ends, and that is noted. */

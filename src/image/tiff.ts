@@ -1,7 +1,7 @@
 import { latin1, type Order, startsWith, text, tidy, u8, u16, u32, utf16 } from '#image/bytes.ts';
 import { readIptc } from '#image/iptc.ts';
 import { readMakerNote } from '#image/maker-note.ts';
-import type { Notes, TextField } from '#image/notes.ts';
+import type { Budget, Notes, TextField } from '#image/notes.ts';
 import { readPhotoshop } from '#image/photoshop.ts';
 import { readXmp } from '#image/xmp.ts';
 
@@ -23,11 +23,16 @@ export interface Entry {
 
 /** Texts of the directories, by tag. Source: Exif 3.0 and the tags that Windows adds. */
 const TEXTS: Readonly<Record<number, TextField>> = {
+  // names of the document and of its page, mostly the file's path
+  269: 'captions',
   270: 'captions',
   271: 'make',
   272: 'model',
+  285: 'captions',
   305: 'software',
   306: 'times',
+  // the computer, or what a phone calls itself
+  316: 'software',
   315: 'owners',
   33432: 'owners',
   36867: 'times',
@@ -39,6 +44,7 @@ const TEXTS: Readonly<Record<number, TextField>> = {
   42039: 'owners',
   42040: 'owners',
   50735: 'serials',
+  50827: 'captions',
   // the name that Windows gives the person, not the camera
   18248: 'owners',
 };
@@ -52,9 +58,12 @@ const WIDE_TEXTS: Readonly<Record<number, TextField>> = {
   40095: 'captions',
 };
 
+/** Texts with the name of their code before them; the last two are Kodak's owner and number of the device. */
+const CODED_TEXTS: Readonly<Record<number, TextField>> = { 37510: 'captions', 50003: 'owners', 50004: 'serials' };
+
 const DIRECTORY_TAGS = [0x8769, 0x8825, 0xa005];
 const SUB_DIRECTORIES = 0x014a;
-const [GPS_DIRECTORY, THUMBNAIL, USER_COMMENT, MAKER_NOTE] = [0x8825, 0x0201, 0x9286, 0x927c];
+const [GPS_DIRECTORY, THUMBNAIL, MAKER_NOTE] = [0x8825, 0x0201, 0x927c];
 const [WIDTH, HEIGHT, XMP, IPTC, PHOTOSHOP] = [0x0100, 0x0101, 0x02bc, 0x83bb, 0x8649];
 
 /** Reads an Exif block or a whole TIFF file: everything behind the header `II*` or `MM*`. */
@@ -94,7 +103,7 @@ export function orderOf(bytes: Uint8Array): Order | null {
 }
 
 /** The entries of the directory at `at`, and where the next one stands; 0 when there is none. */
-export function entriesAt(bytes: Uint8Array, at: number, order: Order, notes: Notes, from = 0) {
+export function entriesAt(bytes: Uint8Array, at: number, order: Order, notes: Budget) {
   const count = u16(bytes, at, order);
   const end = at + 2 + count * 12;
   if (at + 2 > bytes.length || count > MOST_ENTRIES) {
@@ -103,7 +112,7 @@ export function entriesAt(bytes: Uint8Array, at: number, order: Order, notes: No
   }
   const entries: Entry[] = [];
   for (let index = 0; index < count && notes.step(); index += 1) {
-    const entry = entryAt(bytes, at + 2 + index * 12, order, from);
+    const entry = entryAt(bytes, at + 2 + index * 12, order);
     if (!entry) notes.unread('damaged');
     else if (notes.spend(entry.value.length)) entries.push(entry);
     else break;
@@ -112,10 +121,10 @@ export function entriesAt(bytes: Uint8Array, at: number, order: Order, notes: No
 }
 
 /** Null when its value is not in the file. */
-function entryAt(bytes: Uint8Array, at: number, order: Order, from: number): Entry | null {
+function entryAt(bytes: Uint8Array, at: number, order: Order): Entry | null {
   const [tag, type, count] = [u16(bytes, at, order), u16(bytes, at + 2, order), u32(bytes, at + 4, order)];
   const size = count * (SIZES[type] ?? 0);
-  const where = size <= 4 ? at + 8 : u32(bytes, at + 8, order) + from;
+  const where = size <= 4 ? at + 8 : u32(bytes, at + 8, order);
   if (at + 12 > bytes.length || where + size > bytes.length) return null;
   return { tag, type, count, value: bytes.subarray(where, where + size), at: where };
 }
@@ -129,9 +138,10 @@ function readDirectory(entries: readonly Entry[], bytes: Uint8Array, order: Orde
     const { tag, value, at } = entry;
     const field = TEXTS[tag];
     const wide = WIDE_TEXTS[tag];
+    const coded = CODED_TEXTS[tag];
     if (field) notes.add(field, textOf(value));
     else if (wide) for (const each of wideTexts(value, wide)) notes.add(wide, each);
-    else if (tag === USER_COMMENT) notes.add('captions', userComment(value, order));
+    else if (coded) notes.add(coded, userComment(value, order));
     else if (tag === MAKER_NOTE) readMakerNote(bytes, at, value, order, notes);
     else if (tag === THUMBNAIL && numberOf(entry, order) > 0) notes.thumbnail = true;
     else if (tag === XMP) readXmp(text(value), notes);

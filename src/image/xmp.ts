@@ -29,6 +29,10 @@ const FIELDS: Readonly<Record<string, TextField>> = {
     'photoshop:transmissionreference',
     'mwg-rs:description',
     'pdf:title',
+    'crs:rawfilename',
+    'xmpmm:preservedfilename',
+    'xmpbj:jobref',
+    'stjob:name',
   ]),
   ...fields('keywords', [
     'dc:subject',
@@ -39,6 +43,7 @@ const FIELDS: Readonly<Record<string, TextField>> = {
     'acdsee:keywords',
     'acdsee:categories',
     'mediapro:catalogsets',
+    'photoshop:category',
     'photoshop:supplementalcategories',
     'pdf:keywords',
     'xmpdm:shotname',
