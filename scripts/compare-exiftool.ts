@@ -14,12 +14,14 @@ import { madeSamples, PICTURES } from '#scripts/compare/samples.ts';
 /** ExifTool's own names of the fields that we tell of. */
 const FIELDS = {
   place: /:GPSPosition$/,
-  times: /:(?:DateTimeOriginal|CreateDate|CreationDate|DateCreated|DateTimeDigitized|ContentCreateDate)$/,
+  times:
+    /:(?:DateTimeOriginal|(?:Media|Track|Content)?CreateDate|ModifyDate|CreationDate|DateCreated|DateTimeDigitized|GPSDateStamp)$/,
   persons: /(?:PersonInImage|RegionName|RegionPersonDisplayName|BabyName)/,
   owners: /:(?:Artist|OwnerName|Creator|By-line|Author|XPAuthor|CameraOwnerName|Copyright|Rights|Owner)$/,
-  serials: /:(?:Internal|Lens|Body|Camera)?SerialNumber$/,
-  captions: /:(?:ImageDescription|Description|Caption-Abstract|UserComment|XPTitle|XPComment|Comment|Title|Headline)$/,
-  keywords: /:(?:Keywords|Subject|XPKeywords|HierarchicalSubject|LastKeywordXMP)$/,
+  serials: /:\w*SerialNumber2?$/,
+  captions:
+    /:(?:ImageDescription|Description|ObjectName|DocumentName|XPSubject|Instructions|SpecialInstructions|Caption-Abstract|UserComment|XPTitle|XPComment|Comment|Title|Headline)$/,
+  keywords: /:(?:Keywords|Subject|SupplementalCategories|XPKeywords|HierarchicalSubject|LastKeywordXMP)$/,
   placeNames: /:(?:City|State|Country|Sub-location|Province-State|Country-PrimaryLocationName|LocationShownCity)$/,
 } as const satisfies Partial<Record<keyof PhotoFacts, RegExp>>;
 type Field = keyof typeof FIELDS;
@@ -59,11 +61,14 @@ const filesIn = (folder: string): readonly string[] =>
 const truthOf = (files: readonly string[]): readonly Truth[] =>
   JSON.parse(exiftool(['-json', '-G', '-a', '-q', '-m', ...files]) || '[]');
 
+/** Nothing but blanks and zeros; for a place a letter for the half of the earth is nothing too. */
+const isSaid = (field: Field, value: unknown): boolean =>
+  (field === 'place' ? /[1-9]/ : /[^0:\s.+/-]/).test(String(value));
+
 /** True when the file has the field with something in it. */
 const has = (truth: Truth, field: Field): boolean =>
   Object.entries(truth).some(
-    ([name, value]) =>
-      FIELDS[field].test(name) && !/^(?:File|JFIF|PNG-pHYs):/.test(name) && /[^0:\s-]/.test(String(value)),
+    ([name, value]) => FIELDS[field].test(name) && !/^(?:File|JFIF|PNG-pHYs):/.test(name) && isSaid(field, value),
   );
 
 async function compareReading(files: readonly string[]): Promise<void> {

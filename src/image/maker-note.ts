@@ -36,14 +36,10 @@ function placesOf({ base }: Maker, directory: number, photo: Uint8Array, at: num
   return { bytes: header, start: u32(header, 4, orderOf(header) ?? 'little') };
 }
 
-/** More entries than any maker writes. */
-const MOST_ENTRIES = 400;
-
-/** Notes keep their order when a program writes the photo anew in the other one: that of the two with a likely count. */
+/** Notes keep their order when a program writes the photo anew in the other one: it is the one with the smaller count. */
 function likelyOrder(bytes: Uint8Array, start: number, order: Order): Order {
-  const count = u16(bytes, start, order);
-  if (count > 0 && count <= MOST_ENTRIES) return order;
-  return order === 'big' ? 'little' : 'big';
+  const other = order === 'big' ? 'little' : 'big';
+  return u16(bytes, start, other) < u16(bytes, start, order) ? other : order;
 }
 
 function readNotes(tags: Tags, maker: Maker, bytes: Uint8Array, start: number, order: Order, notes: Notes): void {

@@ -52,7 +52,8 @@ export function tiff(directory: Readonly<Record<number, Value>>): Uint8Array {
   return join('II', le16(42), le32(8), laidOut(directory, 8));
 }
 
-function laidOut(directory: Readonly<Record<number, Value>>, at: number): Uint8Array {
+/** A directory, for a place from which its offsets count. */
+export function laidOut(directory: Readonly<Record<number, Value>>, at: number): Uint8Array {
   const entries = Object.entries(directory);
   let free = at + 2 + entries.length * 12 + 4;
   const heads: Uint8Array[] = [];
@@ -70,6 +71,13 @@ function laidOut(directory: Readonly<Record<number, Value>>, at: number): Uint8A
     free += bytes.length;
   }
   return join(le16(entries.length), ...heads, le32(0), ...rest);
+}
+
+/** Exif of a camera with its maker's notes, which are told where they will stand. */
+export function noted(maker: string, notes: (at: number) => Uint8Array, model = 'X'): Uint8Array {
+  const block = (at: number) => tiff({ 271: maker, 272: model, 34665: { directory: { 37500: { bytes: notes(at) } } } });
+  const first = block(0);
+  return block(first.length - notes(0).length);
 }
 
 /** Two pages of 2 × 2 grey pixels each, one in two strips; the first tells as much as `more` wants. */
