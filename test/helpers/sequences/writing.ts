@@ -1,0 +1,98 @@
+import { deepEqual } from 'node:assert/strict';
+import type { Suggestion } from '#model/report.ts';
+import type { Tab } from '#test/helpers/tab.ts';
+import { until } from '#test/helpers/wait.ts';
+import type { SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+
+const letters = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+/** Somebody who writes in one box, and what that person expects it to hold: the text, and where the caret is in it. */
+export class Writing {
+  readonly tab: Tab;
+  readonly entry: SurfaceEntry;
+  text = '';
+  /** In UTF-16 units. */
+  caret = 0;
+  /** So many were sent from this page before. */
+  readonly #sent: number;
+
+  constructor(tab: Tab, entry: SurfaceEntry, sent: number) {
+    this.tab = tab;
+    this.entry = entry;
+    this.#sent = sent;
+  }
+
+  /** The model has the text that is expected, and nothing was sent. */
+  async holds(what: string): Promise<void> {
+    await this.holdsOneOf(what, [this.text]);
+  }
+
+  /** As `holds`, where more than one text is right; gives its number. */
+  async holdsOneOf(what: string, texts: readonly string[]): Promise<number> {
+    const { model } = this.entry;
+    let seen = '';
+    const { models, sends, errors } = await until(`${what}: ${JSON.stringify(texts)}`, async () => {
+      const record = await this.tab.record();
+      seen = record.models[model] ?? '';
+      return texts.includes(seen) && record;
+    }).catch((error) => {
+      throw new Error(`${String(error)}, it was ${JSON.stringify(seen)}`);
+    });
+    deepEqual([sends.slice(this.#sent), errors], [[], []], `${what}: nothing is sent, nothing breaks`);
+    return texts.indexOf(models[model] ?? '');
+  }
+
+  /** It was sent once, and nothing else was. */
+  async isSent(): Promise<void> {
+    const { tab, entry } = this;
+    await tab.recorded(`sent: ${JSON.stringify(this.text)}`, ({ sends }) => sends.length > this.#sent);
+    await tab.recorded('the box is empty or gone', ({ models }) => !models[entry.model]);
+    const { sends, errors } = await tab.record();
+    const told = sends.slice(this.#sent).map(({ text, surface }) => ({ text, surface }));
+    deepEqual([told, errors], [[{ text: this.text, surface: entry.surface }], []]);
+  }
+
+  /** Words come in at the caret. */
+  puts(words: string): void {
+    this.text = this.text.slice(0, this.caret) + words + this.text.slice(this.caret);
+    this.caret += words.length;
+  }
+
+  /** So many letters before the caret, fewer at the beginning: their length in UTF-16 units, and how many they are. */
+  before(count: number): { readonly length: number; readonly count: number } {
+    const last = [...letters.segment(this.text.slice(0, this.caret))].slice(-count);
+    return { length: last.reduce((sum, { segment }) => sum + segment.length, 0), count: last.length };
+  }
+
+  /** Letters before the caret go. */
+  loses(length: number): void {
+    this.text = this.text.slice(0, this.caret - length) + this.text.slice(this.caret);
+    this.caret -= length;
+  }
+
+  /** The caret goes along with the words around it; from within what is replaced it goes behind that. */
+  follows({ span: { start, end }, replacement }: Suggestion): void {
+    if (this.caret < start || (this.caret === start && end > start)) return;
+    this.caret = this.caret >= end ? this.caret - (end - start) + replacement.length : start + replacement.length;
+  }
+
+  async press(keys: string, times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) await this.tab.press(keys);
+    // Editors hear of the caret's new place a task later; nobody types faster.
+    await this.tab.frame();
+  }
+
+  async goToEnd(): Promise<void> {
+    await this.press('Mod+End');
+    this.caret = this.text.length;
+  }
+
+  /** Editors group what they undo by time: seconds pass between two things that a person does. */
+  timePasses(): Promise<void> {
+    return this.tab.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const now = Date.now() + 5_000;
+      Date.now = () => now;
+    });
+  }
+}
