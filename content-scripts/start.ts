@@ -7,7 +7,8 @@ import { Session } from '#content-scripts/session.ts';
 import { isStrange } from '#content-scripts/strange.ts';
 import { Typing } from '#content-scripts/typing.ts';
 import type { PageSettings } from '#messages/protocol.ts';
-import { answerStatus, background, isConnected } from '#platform/page-messaging.ts';
+import { isConnected } from '#platform/connected.ts';
+import { answerStatus, background } from '#platform/page-messaging.ts';
 import { onSettingsChanged } from '#platform/settings-changed.ts';
 
 /**

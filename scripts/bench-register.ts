@@ -141,10 +141,14 @@ async function accuracy(
     all += kind.all;
   }
   console.log(`  ${'all'.padEnd(28)} ${share(found, all)} (without the register ${share(without, all)})`);
-  const { drafts, changed } = await falseHits(draftsWithoutClients(), view);
-  console.log(
-    `\n${drafts} labelled drafts without clients: ${changed} change, ${((changed / drafts) * 200).toFixed(2)} in 200`,
-  );
+  const hits = await falseHits(draftsWithoutClients(), view);
+  for (const [which, { drafts, changed }] of [
+    ['all', hits],
+    ['never learned from', hits.unseen],
+  ] as const)
+    console.log(
+      `\n${drafts} labelled drafts without clients (${which}): ${changed} change, ${((changed / drafts) * 200).toFixed(2)} in 200`,
+    );
 }
 
 const share = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;

@@ -9,6 +9,7 @@ import { encodeForest, type GrownForest, type GrownNode, grownScore } from '#scr
 import { reportMisses, reportScores, type Scored } from '#scripts/train/judgement-report.ts';
 import { FOLDS, type Learner, learnersOf, MEASURED, wantedOf } from '#scripts/train/learners.ts';
 import { randomOf } from '#scripts/train/linear.ts';
+import { roomOf, writeRoom } from '#scripts/train/register-room.ts';
 import { learnWords, type WordScores } from '#scripts/train/word-weights.ts';
 
 const SEED = 3;
@@ -38,6 +39,7 @@ export async function main([corpora, flag, asked]: readonly string[]): Promise<n
   const { learners, files } = learnersOf(corpora);
   writeFileSync('rules/models/is-person.txt', files.isPerson);
   writeFileSync('rules/models/who.txt', files.who);
+  writeRoom(roomOf(learners));
   const { weights, scores } = learnWords(learners);
   write('words', encodeWeights(weights, ['What the words of a draft say to each question.', MADE, SOURCE]));
   const informed = learners.map((learner) => ({ learner, facts: factsIn(learner, scores) }));

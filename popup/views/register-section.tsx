@@ -160,7 +160,7 @@ function Report({ step, t, onColumns, onBuild, onCancel }: ReportProps) {
       )}
       <p class="actions">
         {found && found.persons.length > 0 && (
-          <button type="button" class="button" onClick={onBuild}>
+          <button type="button" class="button build" onClick={onBuild}>
             {t(found.refused > 0 ? 'build.without' : 'build')}
           </button>
         )}

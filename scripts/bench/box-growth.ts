@@ -3,6 +3,7 @@ import { median } from '#scripts/bench/figure.ts';
 import { costsPerKey } from '#scripts/bench/keys.ts';
 import { buildExtension } from '#scripts/build-extension.ts';
 import { buildStandIns } from '#scripts/build-stand-ins.ts';
+import { addBoxes } from '#test/helpers/add-boxes.ts';
 import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { entryOf } from '#test/stand-ins/catalogue.ts';
@@ -46,25 +47,11 @@ async function costsOf(browser: TestBrowser): Promise<readonly Costs[]> {
     const before = await tab.mainThreadWork();
     // The composer of the page is one of them.
     await tab.evaluate(addBoxes, size - 1);
+    // For what follows from them.
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
     const open = (await tab.mainThreadWork()) - before;
     all.push({ open, key: median(await costsPerKey(tab, KEYS)) });
     await tab.close();
   }
   return all;
-}
-
-/** Runs in the page and must stand alone: boxes that X has, one below the other, then two seconds for what follows. */
-async function addBoxes(count: number): Promise<void> {
-  const list = document.createElement('div');
-  list.style.cssText = 'position:absolute;top:1200px;width:400px';
-  for (let index = 0; index < count; index += 1) {
-    const editor = document.createElement('div');
-    editor.contentEditable = 'true';
-    editor.setAttribute('role', 'textbox');
-    editor.dataset.testid = `tweetTextarea_${index + 1}`;
-    editor.textContent = 'Dank je wel!';
-    list.append(editor);
-  }
-  document.body.append(list);
-  await new Promise((resolve) => setTimeout(resolve, 2000));
 }

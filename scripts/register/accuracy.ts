@@ -8,6 +8,7 @@ import { loadBuiltIn } from '#policy/built-in.ts';
 import { pick, randomFrom } from '#scripts/names/random.ts';
 import type { MadePerson, Variant } from '#scripts/register/made-names.ts';
 import { allLabelled } from '#test/corpus/labelled.ts';
+import { splitOf } from '#test/corpus/split.ts';
 
 const options = { policy: loadBuiltIn('sector'), detectors: DETECTORS, language: 'nl' } as const;
 
@@ -57,31 +58,45 @@ export async function recall(
   return [...kinds.values()];
 }
 
+/** A labelled draft, and whether nothing was learned from it. */
+export interface DraftWithout {
+  readonly draft: Draft;
+  readonly isUnseen: boolean;
+}
+
 /** Our labelled drafts in which no client, relative of one or case is. */
-export function draftsWithoutClients(): readonly Draft[] {
+export function draftsWithoutClients(): readonly DraftWithout[] {
   const about = new Set(['client-name', 'client-traceable', 'care-detail']);
   return allLabelled()
     .filter(
       ({ topics, spans }) =>
         !topics.some((topic) => about.has(topic)) && !spans.some(({ who }) => who === 'client' || who === 'relative'),
     )
-    .map((labelled) => draftOf(labelled.text, labelled));
+    .map((labelled) => ({
+      draft: draftOf(labelled.text, labelled),
+      isUnseen: splitOf(labelled.id) === 'measure',
+    }));
 }
 
 export interface FalseHits {
   readonly drafts: number;
   /** Drafts of which the report says more, or something heavier, because of the register. */
   readonly changed: number;
+  /** The same of the drafts that nothing was learned from. */
+  readonly unseen: Pick<FalseHits, 'drafts' | 'changed'>;
 }
 
 /** How often the register changes what is said of drafts in which no client is. */
-export async function falseHits(drafts: readonly Draft[], view: RegisterView): Promise<FalseHits> {
+export async function falseHits(drafts: readonly DraftWithout[], view: RegisterView): Promise<FalseHits> {
   const summary = ({ findings }: ReturnType<typeof check>) =>
     findings.map(({ rule, severity, spans }) => `${rule} ${severity} ${spans.map(({ start }) => start)}`).join('; ');
-  let changed = 0;
-  for (const draft of drafts) {
+  let [changed, unseen] = [0, 0];
+  for (const { draft, isUnseen } of drafts) {
     const [before, after] = [check(draft, options), await checkWithRegister(draft, options, { view })];
-    if (summary(before) !== summary(after)) changed += 1;
+    if (summary(before) === summary(after)) continue;
+    changed += 1;
+    if (isUnseen) unseen += 1;
   }
-  return { drafts: drafts.length, changed };
+  const unseenDrafts = drafts.filter(({ isUnseen }) => isUnseen).length;
+  return { drafts: drafts.length, changed, unseen: { drafts: unseenDrafts, changed: unseen } };
 }

@@ -1,7 +1,10 @@
-const NUMBERED = /^(.*?)-?\d+$/;
+import { draftId } from '#test/corpus/draft-id.ts';
 
 /** Whoever wrote a draft: its id without the number. */
-const authorOf = (id: string): string => NUMBERED.exec(id)?.[1] ?? id;
+function authorOf(id: string): string {
+  const { stem, number } = draftId(id);
+  return number === null ? id : stem.replace(/-$/, '');
+}
 
 /**
  * In which of `count` parts each draft is held back. All drafts of one author stay together, so that what is learned

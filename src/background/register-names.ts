@@ -1,9 +1,9 @@
-import { isCompany, isGreeted, isOfAnother, plainWordIn } from '#background/register-doubts.ts';
-import { filePlaces, type Place, placesIn, TITLES, tagReadings } from '#background/register-places.ts';
+import { isCompany, isGreeted, isOfAnother, isOurs, plainWordIn } from '#background/register-doubts.ts';
+import { filePlaces, type Place, placesIn, tagReadings } from '#background/register-places.ts';
+import { TITLES } from '#background/register-words.ts';
 import { fileWords } from '#checker/file-words.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { Token } from '#model/document.ts';
-import type { Who } from '#model/match.ts';
 import type { Span } from '#model/span.ts';
 import { type Piece, type Reading, readingsOf } from '#register/forms.ts';
 import { SMALL } from '#register/keys.ts';
@@ -14,14 +14,14 @@ export interface AskedName {
   readonly readings: readonly Reading[];
   /** How probable it is from the draft alone that this is a client or a relative of one, 0 to 1. */
   readonly client: number;
-  /** How probable it is that this is a person at all, 0 to 1. */
-  readonly person: number;
-  /** Who it most likely is from the draft alone. */
-  readonly who: Who;
+  /** How probable it is that the draft does not say that it is somebody else (`Person.unsaid`). */
+  readonly unsaid: number;
   /** What stands beside it says that it is somebody else, or no person. */
   readonly isOther: boolean;
   /** Words before it say that somebody is together with them. */
   readonly isCompany: boolean;
+  /** Words before it say that they are one of ours: a client or a colleague. */
+  readonly isOurs: boolean;
   /** Where an ordinary word stands in the place of a name. */
   readonly plainWord: 'first' | 'last' | null;
   /** How it is written: all in capitals, and with a capital at all. */
@@ -51,7 +51,7 @@ function namesIn(input: DetectorInput): readonly AskedName[] {
 }
 
 function askedName(input: DetectorInput, place: Place): AskedName {
-  const { where, from, to, client, who, person } = place;
+  const { where, from, to, client, unsaid } = place;
   const { tokens } = input.document;
   const first = tokens[from];
   const isTag = first?.kind === 'mention' || first?.kind === 'hashtag';
@@ -61,10 +61,10 @@ function askedName(input: DetectorInput, place: Place): AskedName {
     where,
     readings: place.readings ?? (isTag ? tagReadings(first.text) : readingsOf(pieces, isTitled(tokens, begin))),
     client,
-    person,
-    who,
-    isOther: !place.readings && (isOfAnother(input, place) || (!isTag && isGreeted(tokens, from))),
-    isCompany: isCompany(tokens, place),
+    unsaid,
+    isOther: !place.readings && (isOfAnother(input, place) || (!isTag && isGreeted(tokens, place))),
+    isCompany: isCompany(input.document, place),
+    isOurs: isOurs(tokens, place),
     plainWord: isTag || place.readings ? null : plainWordIn(tokens, place),
     isShouted: isTag ? false : isShouted(tokens.slice(from, to + 1)),
     isCapital: first?.capital ?? false,

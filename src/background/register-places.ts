@@ -1,5 +1,7 @@
+import { isGreeting, isRole, TITLES } from '#background/register-words.ts';
 import { isKnownWord } from '#detectors/person/found-names.ts';
 import { namesSeen, type Person } from '#detectors/person/persons.ts';
+import { letterCase } from '#detectors/person/tagger.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument, Token } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
@@ -7,21 +9,14 @@ import { type Reading, readingsOf, taggedReadings } from '#register/forms.ts';
 import { isListedFirst, isListedSurname, SMALL } from '#register/keys.ts';
 
 /** Where a name may stand: first and last token, and what the draft alone says of it. */
-export interface Place extends Pick<Person, 'from' | 'to' | 'client' | 'who' | 'person'> {
+export interface Place extends Pick<Person, 'from' | 'to' | 'client' | 'unsaid'> {
   readonly where: Span;
   /** What it may be, where that is not read from its words one by one: in a tag, in the name of a file. */
   readonly readings?: readonly Reading[];
 }
 
-export const TITLES: ReadonlySet<string> = new Set(
-  (
-    'mw mvr mevr mevrouw mej dhr mnr meneer menheer mijnheer heer mme mr mrs ms miss m monsieur madame mlle frau herr ' +
-    'fam familie famille family'
-  ).split(' '),
-);
-
 /** What is believed of a name that no detector took for a person, but whose form says that it is one. */
-const FORMED = { client: 0.05, who: 'other', person: 0.5 } as const;
+const FORMED = { client: 0.05, unsaid: 0.6 } as const;
 /** Parts of one name stand no farther apart: a blank, or the end of a line. */
 const GAP = /^[ \t\u00a0]*\r?\n?[ \t\u00a0]*$/;
 const SIGNS = new Set(['.', '/']);
@@ -34,17 +29,26 @@ const JOINS = new Set(['en', 'et', 'and', 'und', 'in', 'op', 'of']);
  */
 export function placesIn(input: DetectorInput): readonly Place[] {
   const { document } = input;
-  const seen = namesSeen(input).named.flatMap((person) => parted(document.tokens, person));
+  const seen = namesSeen(input).named.flatMap((person) => parted(document.tokens, ungreeted(document.tokens, person)));
   const taken = new Set(seen.flatMap(({ from, to }) => range(from, to)));
   return [
     ...seen,
     ...seen.flatMap((place) => grownPlaces(document, place)),
     ...taggedPlaces(document, taken),
     ...formedPlaces(document, taken),
+    ...shoutedPlaces(document, taken),
   ];
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+/** "Hey Kelvin", "Heyy Rayan": who is spoken to, not a first name and a surname. */
+function ungreeted(tokens: readonly Token[], place: Place): Place {
+  const [own, next] = [tokens[place.from], tokens[place.from + 1]];
+  if (place.from >= place.to || !own || !next || isListedFirst(own.norm)) return place;
+  if (!isGreeting(own.norm)) return place;
+  return { ...place, from: place.from + 1, where: { start: next.start, end: place.where.end } };
+}
 
 /** Two names that one word joins are two: "Joke Bruijs en Gerard Cox", "Robert in Gent". */
 function parted(tokens: readonly Token[], place: Place): readonly Place[] {
@@ -94,16 +98,22 @@ function grownBehind({ text, tokens }: TextDocument, place: Place): readonly Pla
 /** With the word before it: the surname of "Peeters Jan", or the first word of a sentence, "Önder Yılmaz op het feest". */
 function grownBefore({ text, tokens }: TextDocument, place: Place): readonly Place[] {
   const [own, before] = [tokens[place.from], tokens[place.from - 1]];
-  const isOne = place.from === place.to && own?.capital && before?.capital && before.kind === 'word';
+  const isOne = isOneWord(tokens, place) && own?.capital && before?.capital && before.kind === 'word';
   if (!isOne || before.norm.length < 3 || TITLES.has(before.norm) || SMALL.has(before.norm)) return [];
+  if (isGreeting(before.norm) || isRole(before.norm)) return [];
   if (!BLANK.test(gapBetween(text, before, own))) return [];
-  const isReversed = isListedFirst(own.norm) && isListedSurname(before.norm) && !isListedFirst(before.norm);
+  const isSurname = isListedSurname(before.norm) || (!before.first && !isKnownWord(before.norm));
+  const isReversed = isListedFirst(own.norm) && isSurname && !isListedFirst(before.norm);
   const isOpening = before.first && (isListedSurname(own.norm) || !isListedFirst(own.norm));
   if (!isReversed && !isOpening) return [];
   let from = place.from - 1;
   while (isReversed && SMALL.has(tokens[from - 1]?.norm ?? '')) from -= 1;
   return [{ ...place, from, where: { start: tokens[from]?.start ?? before.start, end: place.where.end } }];
 }
+
+/** One word, or what hyphens make one: Marie-Louise. */
+const isOneWord = (tokens: readonly Token[], { from, to }: Place): boolean =>
+  range(from, to).every((at) => (at - from) % 2 === 0 || tokens[at]?.text === '-') && (to - from) % 2 === 0;
 
 /** Handles and hashtags that no detector took for a person, but that read as a whole name. */
 function taggedPlaces({ tokens }: TextDocument, taken: ReadonlySet<number>): readonly Place[] {
@@ -126,6 +136,8 @@ function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>
   for (const [from, token] of tokens.entries()) {
     const isInitial =
       token.kind === 'word' && token.text.length === 1 && token.capital && tokens[from + 1]?.text === '.';
+    // "4 de S. ": a size, a letter of a sum.
+    if (isInitial && /[\d=]\s*(?:de\s)?$/.test(text.slice(0, token.start))) continue;
     if (taken.has(from) || !(isInitial || TITLES.has(token.norm)) || tokens[from - 1]?.text === '.') continue;
     let to = from + 1;
     while (tokens[to]?.text === '.' || tokens[to]?.text.length === 1 || SMALL.has(tokens[to]?.norm ?? '')) to += 1;
@@ -137,6 +149,23 @@ function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>
     places.push({ ...FORMED, from: begin, to, where: { start: tokens[begin]?.start ?? name.start, end: name.end } });
   }
   return places;
+}
+
+/** In capitals amid other words, where no detector looks for a name: INGEBURG VANDERSTRAETEN. Who shouts more shouts. */
+function shoutedPlaces(document: TextDocument, taken: ReadonlySet<number>): readonly Place[] {
+  if (letterCase(document) !== 'mixed') return [];
+  const { text, tokens } = document;
+  const shouted = tokens.flatMap((token, at) =>
+    token.kind === 'word' && token.text.length > 1 && token.text === token.text.toUpperCase() ? [at] : [],
+  );
+  const [from = 0, to = 0] = [shouted[0], shouted.at(-1)];
+  const first = tokens[from];
+  const named = tokens.slice(from, to + 1).filter(({ kind, norm }) => kind === 'word' && !SMALL.has(norm));
+  const isOneName = /^[\p{Lu}\p{M}'’ -]+$/u.test(text.slice(first?.start, tokens[to]?.end)) && named.length === 2;
+  if (!first || !isOneName || shouted.some((at) => taken.has(at))) return [];
+  const last = named[1]?.norm ?? '';
+  const isName = isListedFirst(first.norm) && (isListedSurname(last) || !isKnownWord(last));
+  return isName ? [{ ...FORMED, from, to, where: { start: first.start, end: tokens[to]?.end ?? first.end } }] : [];
 }
 
 /**

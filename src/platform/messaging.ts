@@ -3,15 +3,7 @@ import { handle, replyTo } from '#messages/answerer.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import { isMessage } from '#messages/parse.ts';
 import type { Handlers, MessageName, PageProtocol, Protocol, Sender } from '#messages/protocol.ts';
-
-/** False once the extension was updated, reloaded or removed under a script of ours that goes on. */
-function isConnected(): boolean {
-  try {
-    return browser.runtime?.id !== undefined;
-  } catch {
-    return false; // Firefox throws on the dead object
-  }
-}
+import { isConnected } from '#platform/connected.ts';
 
 /** Asks the background. Rejects with `NoAnswer` when there is none within `timeout` milliseconds. */
 export async function ask<Name extends MessageName>(

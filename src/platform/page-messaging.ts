@@ -1,15 +1,7 @@
 import { Asker, type Line, type LineEvents, type Reply } from '#messages/line.ts';
 import type { PageProtocol } from '#messages/protocol.ts';
+import { isConnected } from '#platform/connected.ts';
 import { native } from '#platform/native.ts';
-
-/** False once the extension was updated, reloaded or removed under a page that still runs its old content script. */
-export function isConnected(): boolean {
-  try {
-    return native.runtime?.id !== undefined;
-  } catch {
-    return false; // Firefox throws on the dead object
-  }
-}
 
 /** The line of a page's script to the background; see `Asker`. */
 export const background = new Asker({ dial, isConnected });

@@ -13,6 +13,8 @@ export interface Reading {
   readonly keys: NameKeys;
   /** None of its words is on a list of ours: few people are called so, or it is no name. */
   readonly isRare: boolean;
+  /** Of a whole name: neither its first name nor its surname is on a list. */
+  readonly isUnlisted: boolean;
   /** Not as it is written: a slip mended, a part left out. Each such way is one more chance to meet a stranger. */
   readonly isLoose: boolean;
 }
@@ -36,17 +38,18 @@ function full(first: readonly string[], surname: readonly string[], isLoose = fa
   const exact = { firsts: keys.firsts.slice(0, 1), surnames: keys.surnames.slice(0, 1) };
   if (exact.firsts.length === 0 || exact.surnames.length === 0) return [];
   const isRare = !first.some((word) => isListedFirst(word)) && !keys.firsts.some(isListedRoot);
+  const isUnlisted = isRare && !keys.surnames.some((key) => key.startsWith('='));
   const isMended = keys.firsts.length + keys.surnames.length > 2;
   return [
-    { kind: 'full', keys: exact, isRare, isLoose },
-    ...(isMended ? [{ kind: 'full', keys, isRare, isLoose: true } as const] : []),
+    { kind: 'full', keys: exact, isRare, isUnlisted, isLoose },
+    ...(isMended ? [{ kind: 'full', keys, isRare, isUnlisted, isLoose: true } as const] : []),
   ];
 }
 
 const surnameOnly = (kind: 'initialled' | 'titled' | 'surname', words: readonly string[]): readonly Reading[] => {
   const keys = { firsts: NONE, surnames: surnameKeys(words) };
   return keys.surnames.length > 0
-    ? [{ kind, keys, isRare: keys.surnames[0]?.startsWith('=') !== true, isLoose: false }]
+    ? [{ kind, keys, isRare: keys.surnames[0]?.startsWith('=') !== true, isUnlisted: false, isLoose: false }]
     : [];
 };
 
@@ -58,6 +61,7 @@ const firstOnly = (words: readonly string[]): readonly Reading[] => {
           kind: 'first',
           keys: { firsts, surnames: NONE },
           isRare: !words.some((word) => isListedFirst(word)) && !firsts.some(isListedRoot),
+          isUnlisted: false,
           isLoose: false,
         },
       ]
@@ -134,6 +138,8 @@ function single(words: readonly Piece[], own: string, isTitled: boolean): readon
 /** A first name and a surname, in either order; a double first name, a double surname. */
 function several(words: readonly Piece[]): readonly Reading[] {
   const norms = words.map(({ norm }) => norm);
+  // "Roosje, Roosje Roosje": called thrice.
+  if (norms.every((norm) => norm === norms[0])) return firstOnly(norms.slice(0, 1));
   const readings: Reading[] = [];
   for (const cut of firstEnds(words)) {
     for (const surname of surnamesIn(words.slice(cut)))
@@ -147,9 +153,18 @@ function several(words: readonly Piece[]): readonly Reading[] {
     (!isListedFirst(norms[0] ?? '') || isListedSurname(norms[0] ?? ''));
   if (isReversed)
     for (const surname of surnamesIn(words.slice(0, -1))) readings.push(...full([last], surname.words, surname.isPart));
+  else if (isListedSurname(norms[0] ?? '') && !isListedFirst(norms[0] ?? '')) readings.push(...surnameFirst(words));
   // Jan Jansen-Peeters and Anne Marie alone are seen above; Anne Marie without surname is here.
   if (norms.every((norm) => isListedFirst(norm))) readings.push(...firstOnly(norms), ...firstOnly([norms[0] ?? '']));
   return readings;
+}
+
+/** Bosmans Tamás, Schröder Marie-Louise: behind a listed surname a first name that no list has. */
+function surnameFirst(words: readonly Piece[]): readonly Reading[] {
+  const from = words.findLastIndex(({ isHyphened }) => !isHyphened);
+  if (from < 1) return [];
+  const first = words.slice(from).map(({ norm }) => norm);
+  return surnamesIn(words.slice(0, from)).flatMap((surname) => full(first, surname.words, true));
 }
 
 /** Where the first name may end: behind the first word, behind what is hyphened to it, behind a second first name. */
@@ -181,9 +196,21 @@ function surnamesIn(words: readonly Piece[]): readonly Surname[] {
   if (named.length > 1) return named.map((side) => ({ words: side, isPart: false }));
   // Without a hyphen too: Maria Jansen Peeters.
   const loose = (named[0] ?? []).filter((norm) => !SMALL.has(norm));
-  const parts = loose.length > 1 ? loose.map((norm) => ({ words: [norm], isPart: true })) : [];
-  return [{ words: words.map(({ norm }) => norm), isPart: false }, ...parts];
+  const parts = loose.length > 1 ? loose : unglued(loose, GLUED);
+  return [
+    { words: words.map(({ norm }) => norm), isPart: false },
+    ...parts.map((norm) => ({ words: [norm], isPart: true })),
+  ];
 }
+
+/** Small words that are seldom glued on: Intveld, Opdencamp, Vanthof, Dhooghe. `keys.ts` knows the usual ones. */
+const GLUED = /^(?:int|opde[nr]?|vant|d(?=h))(?=\p{L}{3})/u;
+/** In a tag all words are glued. */
+const GLUED_IN_TAG = /^(?:int|opde[nr]?|vant|di|da|del|do|dos|ben|bin|vande[nr]?|d(?=h))(?=\p{L}{3})/u;
+
+/** A surname without the small word that is glued to it; nothing when there is none. */
+const unglued = (words: readonly string[], small: RegExp): readonly string[] =>
+  words.map((word) => word.replace(small, '')).filter((word, index) => word !== words[index]);
 
 const KIN =
   /^(?:nonkel|tante|tonton|tata|oma|opa|bompa|bomma|moeke|vake|papa|mama|papy|mamy|mamie|meme|pepe|nonna|uncle|auntie|aunt|granny|grandma|grandpa|mevrouw|mevr|mw|meneer|mijnheer|dhr|mr|mme|madame|ons|onze|zuster|juf|kleine)(?=\p{L}{3})/u;
@@ -203,10 +230,14 @@ export function taggedReadings(text: string, isWord: (norm: string) => boolean):
     const isName = isListedFirst(own[0] ?? '') && !named.slice(1).some((word) => isPlainWord(word, isWord));
     const isUnknown = named.length === 2 && !named.some(isWord) && isListedSurname(named[1] ?? '');
     if (!isTitled && !isUnknown && !own.some((word) => isListedFirst(word))) return [];
-    return readingsOf(
-      own.map((norm) => ({ norm, isHyphened: false })),
-      isTitled,
-    ).filter(({ kind }) => kind !== 'full' || isName || isUnknown);
+    const [first = '', ...behind] = own;
+    return [
+      ...readingsOf(
+        own.map((norm) => ({ norm, isHyphened: false })),
+        isTitled,
+      ),
+      ...unglued(behind.slice(-1), GLUED_IN_TAG).flatMap((surname) => full([first], [surname], true)),
+    ].filter(({ kind }) => kind !== 'full' || isName || isUnknown);
   }
   const [word = ''] = words;
   const stripped = word.replace(KIN, '');
@@ -218,9 +249,10 @@ export function taggedReadings(text: string, isWord: (norm: string) => boolean):
 const isPlainWord = (word: string, isWord: (norm: string) => boolean) => isWord(word) && !isListedSurname(word);
 
 const KIN_WORDS = new Set(
-  'nonkel tante tonton oma opa bompa bomma moeke papy mamy meme pepe uncle auntie aunt granny mevrouw mevr mw meneer dhr mme madame ons onze zuster'.split(
-    ' ',
-  ),
+  (
+    'nonkel tante tonton tata oom ome onkel oma opa omi opi bompa bomma moeke vake papy mamy mamie meme pepe peetje meetje uncle auntie aunt ' +
+    'granny grandma grandpa mann mevrouw mevr mw meneer dhr mme madame ons onze zuster sinte'
+  ).split(' '),
 );
 
 /** Words of a tag or file name: at signs that part, at digits, at an inner capital. */
@@ -236,30 +268,49 @@ const SHORTEST = 3;
 
 /** In letters: where no list has the surname, both must be longer. */
 const [LONG_FIRST, LONG_SURNAME] = [4, 5];
-/** Longer than this a tag is no ordinary word. */
-const LONGEST_WORD = 12;
+/** Longer than this a tag is no ordinary word; nor is one of two listed names that is longer than the other. */
+const [LONGEST_WORD, LONGEST_SHORT_WORD] = [12, 8];
 
 /** gerdavandenheuvel: a first name of our list, and a surname behind it; of one on our list, if there is one. */
 function glued(word: string, isWord: (norm: string) => boolean): readonly Reading[] {
-  const cuts: { first: string; rest: string }[] = [];
-  for (let at = SHORTEST; at < word.length; at += 1) {
-    const [first, rest] = [word.slice(0, at), word.slice(at)];
-    if (isListedFirst(first)) cuts.push({ first, rest });
-  }
+  const cuts = cutsOf(word);
   const listed = cuts.filter(
     ({ first, rest }) =>
       rest.length >= SHORTEST &&
       (first.length > SHORTEST || rest.length > SHORTEST + 1) &&
       isListedSurname(rest) &&
-      (word.length > LONGEST_WORD || !isWord(word)),
+      (word.length > LONGEST_SHORT_WORD || !isWord(word)),
   );
   const longest = cuts.at(-1);
-  const isName = ({ first, rest }: { first: string; rest: string }) =>
+  const isName = ({ first, rest }: Cut) =>
     first.length >= LONG_FIRST &&
     rest.length >= LONG_SURNAME &&
     ((word.length > LONGEST_WORD && rest.length > LONG_SURNAME + 2) || !(isWord(word) || isWord(rest)));
   const likely = listed.length > 0 ? listed.slice(-2) : cuts.filter(isName).slice(-1);
   const readings = likely.flatMap(({ first, rest }) => (rest.length > SHORTEST ? full([first], [rest]) : []));
+  const parted = cuts
+    .filter(isName)
+    .flatMap(({ first, rest }) => unglued([rest], GLUED_IN_TAG).flatMap((surname) => full([first], [surname], true)));
   // gerdavdh, marcel1938: what is behind the name tells nothing.
-  return longest && longest.rest.length <= SHORTEST ? [...readings, ...firstOnly([longest.first])] : readings;
+  return longest && longest.rest.length <= SHORTEST
+    ? [...readings, ...parted, ...firstOnly([longest.first])]
+    : [...readings, ...parted];
+}
+
+interface Cut {
+  readonly first: string;
+  readonly rest: string;
+}
+
+/** Each first name of our list at the beginning, and two of them (klaasjan), with what is left; the longer ones last. */
+function cutsOf(word: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const starts = new Set([0]);
+  for (let at = SHORTEST; at < word.length; at += 1) {
+    const isName = [...starts].some((start) => at - start >= SHORTEST && isListedFirst(word.slice(start, at)));
+    if (!isName) continue;
+    cuts.push({ first: word.slice(0, at), rest: word.slice(at) });
+    if (isListedFirst(word.slice(0, at))) starts.add(at);
+  }
+  return cuts;
 }

@@ -1,3 +1,5 @@
+import { draftId } from '#test/corpus/draft-id.ts';
+
 /**
  * Which labelled drafts may be looked at. `look` is for training and for reading the misses; `measure` is only ever
  * counted, so that its figures say how the checker does on drafts nobody has seen.
@@ -5,15 +7,14 @@
 export type Part = 'look' | 'measure';
 
 const LOOK_PERCENT = 80;
-const NUMBERED = /^(.*?)(\d+)$/;
 
 /**
  * The part a draft belongs to, from its id alone: it never changes when drafts are added. Neighbours (1 and 2, 3 and
  * 4) stay together, since they are often a pair that differs in a few words.
  */
 export function splitOf(id: string): Part {
-  const [, stem, digits] = NUMBERED.exec(id) ?? [];
-  const key = digits === undefined ? id : `${stem}${Math.ceil(Number(digits) / 2)}`;
+  const { stem, number } = draftId(id);
+  const key = number === null ? id : `${stem}${Math.ceil(number / 2)}`;
   return hashOf(key) % 100 < LOOK_PERCENT ? 'look' : 'measure';
 }
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import { changeSettings } from '#test/helpers/settings.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { entryOf } from '#test/stand-ins/catalogue.ts';
@@ -32,13 +32,8 @@ const focusOf = (tab: Tab) =>
   });
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
   let tab: Tab;
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name);
 
   async function openWith(entry: typeof X_POST, text = RISKY): Promise<Tab> {
     tab = await openSurface(browser, entry);

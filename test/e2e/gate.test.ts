@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { type ManagedComputer, managedComputer } from '#test/helpers/managed.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
@@ -15,12 +16,7 @@ const DIALOG = { role: 'alertdialog' } as const;
 const SEND = { role: 'button', name: 'Toch plaatsen' } as const;
 
 describe('a site that asks for one step more', () => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser('chromium');
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll('chromium');
 
   test('where "Next" comes before Post, the draft is looked at before it is left', async () => {
     const entry = entryOf('facebook-post');

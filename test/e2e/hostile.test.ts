@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import { changeSettings } from '#test/helpers/settings.ts';
+import { describe, expect, test } from 'vitest';
+import { addBoxes } from '#test/helpers/add-boxes.ts';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
@@ -16,12 +17,7 @@ const MANY = 10_000;
 const MOST_LISTENERS = 10_000;
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name);
 
   /** Writes what has to be seen into the box with the focus, and goes on until it is. */
   async function write(tab: Tab): Promise<void> {
@@ -78,19 +74,6 @@ describe.each(BROWSERS)('%s', (name) => {
 });
 
 // The functions below run in the page and must stand alone.
-
-function addBoxes(count: number): void {
-  const list = document.createElement('div');
-  list.style.cssText = 'position:absolute;top:1200px;width:400px';
-  for (let index = 0; index < count; index += 1) {
-    const editor = document.createElement('div');
-    editor.contentEditable = 'true';
-    editor.dataset.testid = `tweetTextarea_${index + 1}`;
-    list.append(editor);
-    if (index === count - 1) editor.id = 'last';
-  }
-  document.body.append(list);
-}
 
 /** In every turn a box is another element, and two hosts change who is in whose root. */
 function neverRest(): void {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import { changeSettings } from '#test/helpers/settings.ts';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { entryOf } from '#test/stand-ins/catalogue.ts';
 
@@ -16,12 +16,7 @@ const EDIT = { role: 'button', name: 'Aanpassen' } as const;
 const entry = entryOf('x-post');
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name);
 
   test('a background that sleeps wakes for the next word', async () => {
     const tab = await openSurface(browser, entry);

@@ -6,10 +6,10 @@ import { inflate } from '#background/inflate.ts';
 import { readPhoto } from '#image/read.ts';
 import { sourceOf } from '#image/source.ts';
 import { tellsNothing } from '#model/photo.ts';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { join as concat, exifSegment, PHONE_EXIF } from '#test/helpers/photo-bytes.ts';
 import type { Upload } from '#test/helpers/server.ts';
-import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
@@ -67,21 +67,16 @@ const SITES: readonly Site[] = [
 ];
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
+  const browser = browserForAll(name);
   let folder: string;
   let photo: string;
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'bezint-photos-'));
     photo = join(folder, 'tuin.jpg');
     const person = readFileSync(PERSON);
     writeFileSync(photo, concat(person.subarray(0, 2), exifSegment(PHONE_EXIF), person.subarray(2)));
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** What arrived of the one file that was sent. */
   async function uploadOf(tab: Tab): Promise<Upload> {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#model/language.ts';
 import { AXE_SOURCE } from '#test/helpers/axe.ts';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { samplePack } from '#test/helpers/sample-pack.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
@@ -44,11 +45,7 @@ const press = (tab: Tab, words: string) =>
   );
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name, { width: 380, height: 600 });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name, { settings: {}, width: 380, height: 600 });
 
   async function open(page: string, settings: Parameters<typeof changeSettings>[1] = {}): Promise<Tab> {
     await changeSettings(browser, { language: 'nl', pack: 'sector', packChosen: false, ...settings });

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import { changeSettings } from '#test/helpers/settings.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { entryOf } from '#test/stand-ins/catalogue.ts';
 
@@ -14,28 +14,16 @@ const EXPORT = 'Voornaam;Achternaam;Toestemming Facebook\r\nHilde;Verstraeten;ne
 const DRAFT = 'Gewandeld met Hilde Verstraeten langs het water.';
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
+  const browser = browserForAll(name);
   const folder = mkdtempSync(join(tmpdir(), 'bezint-'));
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   test('an export that is imported in the settings makes a typed name of a client known', async () => {
     const path = join(folder, 'clients.csv');
     writeFileSync(path, EXPORT);
     const settings = await browser.openExtensionPage('popup/settings.html');
     await settings.upload('.register input[type="file"]', [path]);
-    await settings.waitFor('the export was read, and the register is asked for', () => {
-      const buttons = [...document.querySelectorAll<HTMLElement>('.register .actions button')];
-      const make = buttons.find((button) => button.textContent?.trim() === 'Maak het register');
-      make?.click();
-      return make !== undefined;
-    });
+    await settings.click('.register .actions .build');
     await settings.waitFor('the register is made', () =>
       /2 personen.*Het register staat klaar/s.test(document.querySelector('.register')?.textContent ?? ''),
     );

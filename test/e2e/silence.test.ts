@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import type { LoggedRequest } from '#test/helpers/server.ts';
-import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { entryOf } from '#test/stand-ins/catalogue.ts';
@@ -36,12 +36,7 @@ const asked = (requests: readonly LoggedRequest[]) =>
   ].sort();
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name);
 
   test('the server hears the same with the extension as without it', async () => {
     await walk(browser, true);

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { until } from '#test/helpers/wait.ts';
 import { entryOf } from '#test/stand-ins/catalogue.ts';
@@ -24,11 +25,7 @@ beforeAll(() => writeFileSync(photo, bytes));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name, { extension: false });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name, { extension: false });
 
   test.each(['facebook-comment', 'messenger', 'x-chat-group', 'whatsapp-person', 'linkedin-message'])(
     '%s: the Enter that ends a composition does not send',

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
 import { INDEX_HOST } from '#test/stand-ins/hosts.ts';
@@ -30,11 +31,7 @@ function pressByScript(selector: string): void {
 }
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name, { extension: false });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name, { extension: false });
 
   test.each(DISTINCT)(
     '$id sends by a click: in words nobody knows, under the strictest policy, and not by script',

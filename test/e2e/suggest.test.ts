@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, type TestBrowser } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Point, Tab } from '#test/helpers/tab.ts';
@@ -34,12 +35,7 @@ const model = (tab: Tab, entry: SurfaceEntry, text: string) =>
   tab.recorded(`the box holds ${JSON.stringify(text)}`, ({ models }) => models[entry.model] === text);
 
 describe.each(BROWSERS)('%s', (name) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name);
 
   // Draft.js in the page, Quill in a shadow root, a modal dialog, a textarea.
   test.each(['x-post', 'linkedin-post-classic', 'linkedin-post-sdui', 'x-chat'].map(entryOf))(

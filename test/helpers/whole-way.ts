@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
-import { changeSettings } from '#test/helpers/settings.ts';
+import { describe, expect, test } from 'vitest';
+import type { BrowserName } from '#test/helpers/browser.ts';
+import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import { until } from '#test/helpers/wait.ts';
 import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
@@ -20,12 +20,7 @@ const SEND = { role: 'button', name: /^Toch (plaatsen|versturen)$/ } as const;
 
 /** Every surface of the stand-ins in one browser; the two browsers are files of their own, so that they run side by side. */
 export function testWholeWay(name: BrowserName): void {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    await changeSettings(browser, { language: 'nl' });
-  });
-  afterAll(() => browser.close());
+  const browser = browserForAll(name);
 
   describe.each(CATALOGUE)('$id', (entry) => {
     test('a risky draft is explained and held; Escape goes back; a harmless one goes without a word', async () => {

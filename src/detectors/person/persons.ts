@@ -25,6 +25,11 @@ export interface Person {
   readonly person: number;
   /** How probable it is that this is a client or a relative of one, 0 to 1. */
   readonly client: number;
+  /**
+   * How probable it is that the draft does not say of them that they are a colleague, known to the public or of the
+   * writer's own family, 0 to 1: where it is high, a client may be meant, whatever else is probable.
+   */
+  readonly unsaid: number;
   /** How probable it is that this is a colleague whom it may harm to be named here, 0 to 1. */
   readonly colleague: number;
   /** The ids of the cues that decided, weightiest first. */
@@ -75,6 +80,8 @@ export function judgedBy(view: DraftView, models: WhoModels): NamesSeen {
 /** Below this it is a shop, a street, a pet or an ordinary word. */
 const PERSON_FROM = 0.4;
 
+const NOT_SAID = ['client', 'relative', 'other'] as const;
+
 function personOf(judged: Judged, common: readonly string[], models: WhoModels): Person {
   const { name, who, person } = judged;
   const of = (one: (typeof PERSON_CLASSES)[number]) => (who[PERSON_CLASSES.indexOf(one)] ?? 0) * person;
@@ -87,6 +94,7 @@ function personOf(judged: Judged, common: readonly string[], models: WhoModels):
     who: likeliest === 'colleague-at-ease' ? 'colleague' : likeliest,
     person,
     client: of('client') + of('relative'),
+    unsaid: NOT_SAID.reduce((sum, one) => sum + (who[PERSON_CLASSES.indexOf(one)] ?? 0), 0),
     colleague: of('colleague'),
     because: reasons(judged, common, models, best),
   };

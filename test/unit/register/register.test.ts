@@ -2,23 +2,24 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { webCrypto } from '#platform/web-crypto.ts';
 import { textToSign, withSignature } from '#register/file.ts';
-import { readingsOf, taggedReadings } from '#register/forms.ts';
-import { wordsOf } from '#register/keys.ts';
+import { type Reading, readingsOf, taggedReadings } from '#register/forms.ts';
+import { firstKey, surnameKey, wordsOf } from '#register/keys.ts';
 import { type Meant, Register } from '#register/register.ts';
 import { verdictOn } from '#register/verdict.ts';
 import { register, registerFile, TODAY } from '#test/helpers/register.ts';
 
 const shared = await register();
 
+function readingsFor(name: string): readonly Reading[] {
+  if (name.startsWith('#')) return taggedReadings(name.slice(1), () => false);
+  const pieces = [...name.matchAll(/(-?)([^\s-]+)/g)].flatMap(([, hyphen, part]) =>
+    wordsOf(part ?? '').map((norm) => ({ norm, isHyphened: hyphen === '-' })),
+  );
+  return readingsOf(pieces, false);
+}
+
 async function meantBy(name: string, from = shared): Promise<readonly Meant[]> {
-  const readings = name.startsWith('#')
-    ? taggedReadings(name.slice(1), () => false)
-    : readingsOf(
-        [...name.matchAll(/(-?)([^\s-]+)/g)].flatMap(([, hyphen, part]) =>
-          wordsOf(part ?? '').map((norm) => ({ norm, isHyphened: hyphen === '-' })),
-        ),
-        false,
-      );
+  const readings = readingsFor(name);
   await from.learn(readings.map(({ keys }) => keys));
   return readings.flatMap(({ keys }) => from.find(keys)?.meant ?? []);
 }
@@ -47,6 +48,25 @@ describe('a registered client is found', () => {
   ])('as %s', async (name) => {
     expect(await meantBy(name)).not.toEqual([]);
   });
+});
+
+test.each([
+  ['Bosmans Tamás', 'tamas', 'bosmans'],
+  ['Schröder Marie-Louise', 'marie-louise', 'schroder'],
+  ['Trijntje Intveld', 'trijntje', 'veld'],
+  ['Mariëtte Opdencamp', 'mariette', 'camp'],
+  ['#rietdibenedetto', 'riet', 'benedetto'],
+  ['#klaasjanvanthof', 'klaas-jan', 'hof'],
+])('%s may be %s %s', (name, first, surname) => {
+  const keys = readingsFor(name).map((reading) => reading.keys);
+  expect(keys).toContainEqual({
+    firsts: expect.arrayContaining([firstKey(first.split('-'))]),
+    surnames: expect.arrayContaining([surnameKey([surname])]),
+  });
+});
+
+test('a name that is called thrice is no surname', () => {
+  expect(readingsFor('Roosje Roosje Roosje').map(({ kind }) => kind)).toEqual(['first']);
 });
 
 test('strangers are found about as often as was asked for, however many clients there are', async () => {

@@ -71,24 +71,28 @@ test('while the page loads every element is looked at: its mark-up may bring sha
   expect(met).toEqual([document, root]);
 });
 
-test('a tree that is built piece by piece is looked at once', async () => {
-  start();
-  const [list, item, line] = ['<ul id="list"></ul>', '<li id="item"></li>', '<p id="line"></p>'].map(element);
-  if (!list || !item || !line) throw new Error('three elements');
+function buildPieceByPiece() {
+  const [list, item, line] = [
+    element('<ul id="list"></ul>'),
+    element('<li id="item"></li>'),
+    element('<p id="line"></p>'),
+  ];
   document.body.append(list);
   list.append(item);
   item.append(line);
+  return { item };
+}
+
+test('a tree that is built piece by piece is looked at once', async () => {
+  start();
+  buildPieceByPiece();
   await settled();
   expect(added).toEqual(['#document', 'list']);
 });
 
 test('a piece that was moved out of such a tree is looked at where it went', async () => {
   start();
-  const [list, item, line] = ['<ul id="list"></ul>', '<li id="item"></li>', '<p id="line"></p>'].map(element);
-  if (!list || !item || !line) throw new Error('three elements');
-  document.body.append(list);
-  list.append(item);
-  item.append(line);
+  const { item } = buildPieceByPiece();
   document.body.append(item);
   await settled();
   expect(added).toEqual(['#document', 'list', 'item']);

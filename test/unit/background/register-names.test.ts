@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { askedNames } from '#background/register-names.ts';
+import { inputOf } from '#checker/observe.ts';
+import { draftOf } from '#model/draft.ts';
+import { loadBuiltIn } from '#policy/built-in.ts';
+
+const POST = { site: 'facebook', surface: 'post', audience: 'public' } as const;
+const named = (text: string) => {
+  const draft = draftOf(text, POST);
+  return askedNames(inputOf(draft, loadBuiltIn('sector').organisation)).map((name) => ({
+    ...name,
+    text: text.slice(name.where.start, name.where.end),
+    kinds: new Set(name.readings.map(({ kind }) => kind)),
+  }));
+};
+const one = (text: string, name: string) => {
+  const found = named(text).find((each) => each.text === name);
+  if (!found) throw new Error(`nobody is called so: ${named(text).map((each) => each.text)}`);
+  return found;
+};
+
+test.each(['Hey Kelvin ouwe reus, vrijdag een biertje?', 'Heyy Rayan gij hier?? hoelang is da geleden'])(
+  'who is spoken to has no surname: %s',
+  (text) => {
+    expect(named(text).flatMap(({ kinds }) => [...kinds])).not.toContain('full');
+  },
+);
+
+test.each([
+  ['Lector Tine Vanthuyne vertelt erover op 22 mei.', 'Tine Vanthuyne'],
+  ['Campusverantwoordelijke Els Verhaeghe beantwoordt al je vragen.', 'Els Verhaeghe'],
+  ['Vandaag is Karin Bleeker officieel onze nieuwe zorgmanager.', 'Karin Bleeker'],
+  ['Have a chat with Olu Adebayo, our matron, on 016 55 43 21.', 'Olu Adebayo'],
+  ['We wonen nu in Florence Street, vlak bij het park.', 'Florence Street'],
+])('%s: another', (text, name) => {
+  const found = named(text).filter((each) => each.text.endsWith(name));
+  expect(found.every(({ isOther, plainWord }) => isOther || plainWord === 'first')).toBe(true);
+});
+
+test.each([
+  ['Gewandeld met Tine Vanthuyne in het park.', 'Tine Vanthuyne', true],
+  ['Foto: Tine Vanthuyne bij de konijnen.', 'Tine Vanthuyne', true],
+  ['Bellen met Tine Vanthuyne kan tot vrijdag.', 'Tine Vanthuyne', false],
+])('%s: company %s', (text, name, isCompany) => {
+  expect(one(text, name).isCompany).toBe(isCompany);
+});
+
+test('one of ours may live here', () => {
+  expect(one('Onze Tine Vanthuyne bakt de beste pannenkoeken.', 'Tine Vanthuyne').isOurs).toBe(true);
+});
+
+test('a name in capitals amid other words is one', () => {
+  expect(
+    one('INGEBORG VERSTRAETEN kreeg bezoek van de sint en straalde in Gent.', 'INGEBORG VERSTRAETEN'),
+  ).toBeDefined();
+});
