@@ -1,4 +1,5 @@
 import { checkAttachments } from '#checker/attachments.ts';
+import { mayHold } from '#checker/evaluate.ts';
 import { findingOf } from '#checker/finding.ts';
 import { observe } from '#checker/observe.ts';
 import { excusedTopics } from '#checker/steps/excuse.ts';
@@ -32,8 +33,9 @@ export interface CheckOptions {
 export function check(draft: Draft, options: CheckOptions): Report {
   const observation = observe(draft, options.policy.organisation, detectorsOf(options), options.input);
   const excused = excusedTopics(observation, options.exempt);
+  const present = new Set(observation.matches.map(({ label }) => label));
   const findings = options.policy.rules
-    .filter((rule) => !excused.has(rule.topic) && fits(rule, draft))
+    .filter((rule) => mayHold(rule.when, present) && !excused.has(rule.topic) && fits(rule, draft))
     .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options));
   const files = checkAttachments(draft, excused, options, detectorsOf(options));
   const merged = sorted(merge([...findings, ...files.findings]));

@@ -18,6 +18,19 @@ export interface Outcome {
   readonly inTheWay: readonly Label[];
 }
 
+/**
+ * False when the condition can hold nowhere in a draft in which only these labels stand. Most rules end here, in most
+ * drafts.
+ */
+export function mayHold({ all, any, atLeast = 1, eachOf }: Condition, present: ReadonlySet<Label>): boolean {
+  if (all && !all.every((label) => present.has(label))) return false;
+  if (any && any.length > 0 && any.reduce((count, label) => (present.has(label) ? count + 1 : count), 0) < atLeast)
+    return false;
+  return (
+    eachOf === undefined || eachOf.every((choice) => choice.length === 0 || choice.some((label) => present.has(label)))
+  );
+}
+
 /** The condition in every sentence, paragraph or the whole draft in which anything of it stands; at least one. */
 export function outcomes(condition: Condition, { matches, document }: Observation): readonly Outcome[] {
   const wanted = wantedLabels(condition);

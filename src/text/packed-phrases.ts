@@ -1,5 +1,4 @@
-import type { TextDocument } from '#model/document.ts';
-import { phraseHash, SHORTEST_PART, wordsIn } from '#text/document-words.ts';
+import { type DocumentWords, LONGEST, phraseHash, SHORTEST_PART } from '#text/document-words.ts';
 import { hashOf, mixed } from '#text/hash.ts';
 import { stemsOf } from '#text/inflection.ts';
 import { bestShift, gapsOf, Packer, Unpacker } from '#text/packed.ts';
@@ -13,7 +12,7 @@ import { type Entry, type Step, waysOf } from '#text/phrase-list.ts';
  */
 export interface PackedPhrases {
   /** Tells of every phrase that begins at the token, the shorter before the longer. `to`: behind its last token. */
-  each(document: TextDocument, index: number, tell: (phrase: Entry, to: number) => void): void;
+  each(words: DocumentWords, index: number, tell: Tell): void;
   /** Whether the word alone is on the list, in the form of `Token.norm`. */
   has(norm: string): boolean;
   /** What the list says of exactly these words; null when they are not on it. */
@@ -22,6 +21,9 @@ export interface PackedPhrases {
   readonly rest: string;
 }
 
+/** Tells of an entry that ends before token `to`. */
+export type Tell = (entry: Entry, to: number) => void;
+
 /** How the last word counts: as it stands, inflected (`~`), or by its beginning (`*`). */
 type Kind = 'word' | 'inflected' | 'prefix';
 const KINDS: readonly Kind[] = ['word', 'inflected', 'prefix'];
@@ -29,8 +31,6 @@ const SEEDS: Readonly<Record<Kind, number>> = { word: 0x1b873593, inflected: 0x2
 
 /** One look-up in 2^14 to 2^15 of what is on no list finds something all the same. */
 const MISTAKEN = 14;
-/** Longer phrases are few; as text they spare every place of a draft two look-ups. In words. */
-const LONGEST = 4;
 /** So many bytes of text take as much room behind gzip as one number. */
 const BYTES_A_WAY = 5;
 /** No entry can be written in more ways than this. */
@@ -62,39 +62,20 @@ export function unpackPhrases(text: string): PackedPhrases {
         'word',
         words.reduce((hash, word) => phraseHash(hash, hashOf(word)), 0),
       )?.value ?? null,
-    each(document, index, tell) {
-      const known = wordsIn(document);
-      const { hashes, follows } = known;
-      let before = 0;
-      let at = index;
-      for (let count = 1; count <= longest && at < hashes.length; count += 1) {
-        const hash = phraseHash(before, hashes[at] ?? 0);
-        if (count <= words) {
-          const value = table.find('word', hash);
-          if (value !== null) tell(value, at + 1);
+    each({ phrases }, index, tell) {
+      for (let count = 0; count < longest; count += 1) {
+        const phrase = phrases[count];
+        const last = phrase?.last[index] ?? -1;
+        if (!phrase || last < 0) return;
+        if (count < words) {
+          const entry = table.find('word', phrase.hashes[index] ?? 0);
+          if (entry !== null) tell(entry, last + 1);
         }
-        if (count <= inflected) tellAll(table, 'inflected', before, known.bases, known.basesAt, at, tell);
-        if (count <= prefixes) tellAll(table, 'prefix', before, known.beginnings, known.beginsAt, at, tell);
-        before = hash;
-        at = follows[at] ?? hashes.length;
+        if (count < inflected) table.tellAll('inflected', phrase.bases, phrase.basesAt, index, last + 1, tell);
+        if (count < prefixes) table.tellAll('prefix', phrase.beginnings, phrase.beginsAt, index, last + 1, tell);
       }
     },
   };
-}
-
-function tellAll(
-  table: Table,
-  kind: Kind,
-  before: number,
-  hashes: Uint32Array,
-  starts: Int32Array,
-  at: number,
-  tell: (phrase: Entry, to: number) => void,
-): void {
-  for (let next = starts[at] ?? 0; next < (starts[at + 1] ?? 0); next += 1) {
-    const value = table.find(kind, phraseHash(before, hashes[next] ?? 0));
-    if (value !== null) tell(value, at + 1);
-  }
 }
 
 /** Whether one word is on a list: as it stands, as a form of one, or by its beginning. */
@@ -154,6 +135,25 @@ class Table {
       place = (place + 1) & this.#places;
     }
     return null;
+  }
+
+  /** Tells of each of the token's hashes that is on the list. */
+  tellAll(kind: Kind, hashes: Uint32Array, starts: Int32Array, index: number, to: number, tell: Tell): void {
+    const seed = SEEDS[kind] + this.#salt;
+    const [keys, mask, places] = [this.#keys, this.#mask, this.#places];
+    const end = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < end; at += 1) {
+      const key = mixed(seed, hashes[at] ?? 0) & mask;
+      let place = key & places;
+      for (let found = keys[place]; found !== 0; found = keys[place]) {
+        if (found === key + 1) {
+          const entry = this.#values[this.#valueAt[place] ?? 0];
+          if (entry) tell(entry, to);
+          break;
+        }
+        place = (place + 1) & places;
+      }
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import type { TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
-import { afterHyphen, type DocumentWords, stemsAt, wordsIn } from '#text/document-words.ts';
+import { type DocumentWords, wordsIn } from '#text/document-words.ts';
 import { hashOf } from '#text/hash.ts';
 import { stemsOf } from '#text/inflection.ts';
-import { type PackedPhrases, unpackPhrases } from '#text/packed-phrases.ts';
+import { type PackedPhrases, type Tell, unpackPhrases } from '#text/packed-phrases.ts';
 import { type Entry, grown, type Node, phraseTrie } from '#text/phrase-list.ts';
 
 export interface PhraseHit extends Span {
@@ -53,10 +53,7 @@ export function phraseMatcher(list: string): PhraseMatcher {
     read ??= new Opened(phraseTrie(list));
     return read;
   };
-  return matcherOf(
-    (document, index, tell) => opened().each(document, index, tell),
-    (norm) => isEntry(opened().root, norm),
-  );
+  return matcherOf(opened, (norm) => isEntry(opened().root, norm));
 }
 
 /**
@@ -73,10 +70,14 @@ export function packedMatcher(packed: string): PhraseMatcher {
     return read;
   };
   return matcherOf(
-    (document, index, tell) => {
+    () => {
       const { phrases, rest } = list();
-      phrases.each(document, index, tell);
-      rest.each(document, index, tell);
+      return {
+        each(words, index, tell) {
+          phrases.each(words, index, tell);
+          rest.each(words, index, tell);
+        },
+      };
     },
     (norm) => {
       const { phrases, rest } = list();
@@ -115,12 +116,14 @@ class Opened {
     }
   }
 
-  each(document: TextDocument, index: number, tell: Tell): void {
-    const isNumber = this.root.number !== null && document.tokens[index]?.kind === 'number';
-    if (isNumber || this.#mayOpen(wordsIn(document), index)) walk(this.root, document, index, tell);
+  each(words: DocumentWords, index: number, tell: Tell): void {
+    const isNumber = this.root.number !== null && words.tokens[index]?.kind === 'number';
+    if (isNumber || this.#mayOpen(words, index)) walk(this.root, words, index, tell);
   }
 
-  #mayOpen({ hashes, tails, beginnings, beginsAt, bases, basesAt }: DocumentWords, index: number): boolean {
+  #mayOpen({ phrases: [single], tails }: DocumentWords, index: number): boolean {
+    if (!single) return false;
+    const { hashes, beginnings, beginsAt, bases, basesAt } = single;
     if (this.#opens(hashes[index], AS_WORD) || this.#opens(tails[index], BY_TAIL)) return true;
     const begin = beginsAt[index] ?? 0;
     if (begin < (beginsAt[index + 1] ?? 0) && this.#opens(beginnings[begin], BY_BEGINNING)) return true;
@@ -135,15 +138,16 @@ class Opened {
   }
 }
 
-/** Tells of an entry that ends before token `to`. */
-type Tell = (entry: Entry, to: number) => void;
+/** A list that was read: tells of every entry that begins at the token. */
+interface ReadList {
+  each(words: DocumentWords, index: number, tell: Tell): void;
+}
 
-function matcherOf(
-  each: (document: TextDocument, index: number, tell: Tell) => void,
-  has: PhraseMatcher['has'],
-): PhraseMatcher {
+function matcherOf(opened: () => ReadList, has: PhraseMatcher['has']): PhraseMatcher {
   const longestAt = (document: TextDocument, length: number, from: number): PhraseHit[] => {
     const hits: PhraseHit[] = [];
+    const words = wordsIn(document);
+    const list = opened();
     let best: Entry | null = null;
     let end = 0;
     const tell: Tell = (entry, to) => {
@@ -154,7 +158,7 @@ function matcherOf(
     for (let index = from; index < length; index += 1) {
       best = null;
       end = index;
-      each(document, index, tell);
+      list.each(words, index, tell);
       if (!best) continue;
       add(hits, document, index, best, end);
       index = end - 1;
@@ -166,9 +170,11 @@ function matcherOf(
     find: (document) => longestAt(document, document.tokens.length, 0),
     every(document) {
       const hits: PhraseHit[] = [];
+      const words = wordsIn(document);
+      const list = opened();
       let index = 0;
       const tell: Tell = (entry, to) => add(hits, document, index, entry, to);
-      for (; index < document.tokens.length; index += 1) each(document, index, tell);
+      for (; index < document.tokens.length; index += 1) list.each(words, index, tell);
       return hits;
     },
     has,
@@ -181,44 +187,44 @@ function add(hits: PhraseHit[], { tokens }: TextDocument, index: number, { text,
 }
 
 /** Tells of every entry that goes on at this token, shorter ones before the longer ones that begin with them. */
-function walk(node: Node, document: TextDocument, index: number, tell: Tell): void {
-  const token = document.tokens[index];
+function walk(node: Node, known: DocumentWords, index: number, tell: Tell): void {
+  const token = known.tokens[index];
   if (!token) return;
   const { norm } = token;
   const { words, inflected, prefixes, suffixes, number } = node;
-  if (words) follow(words.get(norm), document, index, tell);
+  if (words) follow(words.get(norm), known, index, tell);
   if (inflected) {
-    follow(inflected.get(norm), document, index, tell);
-    for (const stem of stemsAt(document, index)) follow(inflected.get(stem), document, index, tell);
+    follow(inflected.get(norm), known, index, tell);
+    for (const stem of known.stems[index] ?? []) follow(inflected.get(stem), known, index, tell);
   }
   if (prefixes) {
     for (const [part, next] of prefixes.get(norm.slice(0, 3)) ?? [])
-      if (norm.startsWith(part)) follow(next, document, index, tell);
+      if (norm.startsWith(part)) follow(next, known, index, tell);
   }
   if (suffixes) {
     for (const [part, next] of suffixes.get(norm.slice(-3)) ?? [])
-      if (norm.endsWith(part)) follow(next, document, index, tell);
+      if (norm.endsWith(part)) follow(next, known, index, tell);
   }
-  if (number && token.kind === 'number') follow(number, document, index, tell);
+  if (number && token.kind === 'number') follow(number, known, index, tell);
 }
 
 /** Tells of what ends at this node, which the token led to, and of what goes on behind it. */
-function follow(node: Node | undefined, document: TextDocument, index: number, tell: Tell): void {
+function follow(node: Node | undefined, known: DocumentWords, index: number, tell: Tell): void {
   if (!node) return;
   const { entry, isLeaf, gap } = grown(node);
   if (entry) tell(entry, index + 1);
   if (isLeaf) return;
-  const behind = afterHyphen(document, index + 1);
-  walk(node, document, behind, tell);
-  if (gap) walkGap(grown(gap), document, behind, tell);
+  const behind = known.follows[index] ?? index + 1;
+  walk(node, known, behind, tell);
+  if (gap) walkGap(grown(gap), known, behind, tell);
 }
 
-function walkGap(node: Node, document: TextDocument, index: number, tell: Tell): void {
+function walkGap(node: Node, known: DocumentWords, index: number, tell: Tell): void {
   let words = 0;
   for (let at = index; words <= GAP; at += 1) {
-    const token = document.tokens[at];
+    const token = known.tokens[at];
     if (!token || (token.kind === 'punctuation' && STOPS.test(token.text))) return;
-    walk(node, document, at, tell);
+    walk(node, known, at, tell);
     if (token.kind !== 'punctuation') words += 1;
   }
 }

@@ -119,9 +119,9 @@ class Features {
 
   add(kind: Kind, what: number, sentence: number, cue?: string): void {
     const hash = mixed(what, KINDS[kind].seed);
-    if (this.#known.has(hash) || !this.#isWeighed(hash)) return;
+    if (!this.#isWeighed(hash) || this.#known.has(hash)) return;
     this.#known.add(hash);
-    this.#features.push({ hash, kind, sentence, ...(cue !== undefined && { cue }) });
+    this.#features.push(cue === undefined ? { hash, kind, sentence } : { hash, kind, sentence, cue });
   }
 
   all(): readonly Feature[] {
