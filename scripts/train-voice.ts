@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeWeights, quantised } from '#detectors/learned/weights.ts';
-import { type Feature, KINDS, stretchesOf } from '#detectors/voice/features.ts';
+import { type Feature, KINDS, type Stretch, stretchesOf } from '#detectors/voice/features.ts';
 import { VOICES, type Voice } from '#detectors/voice/model.ts';
 import { type Draft, draftOf } from '#model/draft.ts';
 import type { Topic } from '#model/topic.ts';
@@ -24,7 +24,7 @@ const ROUNDS = 20;
 const SEED = 20;
 const FOLDS = 5;
 /** How much a mistake costs, and how much more a missed one. */
-const COST = 0.05;
+const COST = 0.04;
 const MISSED = 2;
 /** What a pack gives as its examples must come out right in the first place. */
 const EXAMPLE_COST = 0.2;
@@ -105,7 +105,7 @@ function learnersOf(
   const counted = featured.slice(0, labelled.length + examples.length);
   const seen = new Map<number, number>();
   for (const { features } of counted) for (const { hash } of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  const kept = (features: readonly Feature[]) =>
+  const kept = (features: readonly Weighed[]) =>
     features.filter(({ hash, kind }) => (seen.get(hash) ?? 0) >= SEEN[kind]);
   const rarity = rarityOf(counted.map(({ features }) => kept(features)));
   const learners = featured.map(
@@ -125,7 +125,7 @@ function learnersOf(
  * How readily the weight of each bucket grows: what stands in few drafts tells more than what stands in all. The square
  * root of an inverse document frequency, 0 to about 1.5.
  */
-function rarityOf(drafts: readonly (readonly Feature[])[]): Float64Array {
+function rarityOf(drafts: readonly (readonly Weighed[])[]): Float64Array {
   const counts = new Float64Array(BUCKETS);
   for (const features of drafts)
     for (const bucket of new Set(features.map(({ hash }) => bucketOf(hash, BUCKETS))))
@@ -205,24 +205,30 @@ function report(voice: Voice, held: readonly { certainty: number; wanted: boolea
   console.log(`${voice.padEnd(24)} ${[0.2, 0.3, 0.45, 0.6, 0.7].map(at).join(' | ')}`);
 }
 
-function exampleOf(features: readonly Feature[], rarity: Float64Array): Example {
+/** A feature, and how much it counts in its stretch. */
+type Weighed = Feature & Pick<Stretch, 'factor'>;
+
+function exampleOf(features: readonly Weighed[], rarity: Float64Array): Example {
   const buckets = Int32Array.from(features, ({ hash }) => bucketOf(hash, BUCKETS));
   return {
     buckets,
-    values: Float64Array.from(features, ({ kind }, at) => KINDS[kind].value * (rarity[buckets[at] ?? 0] ?? 0)),
+    values: Float64Array.from(
+      features,
+      ({ kind, factor }, at) => KINDS[kind].value * factor * (rarity[buckets[at] ?? 0] ?? 0),
+    ),
   };
 }
 
 type Learnable = Draft & Pick<LabelledDraft, 'topics' | 'alsoFine' | 'pack'>;
 
-function featuresOf(draft: LabelledDraft | Learnable): readonly Feature[] {
+function featuresOf(draft: LabelledDraft | Learnable): readonly Weighed[] {
   const policy = loadBuiltIn(isBuiltIn(draft.pack) ? draft.pack : 'sector');
   const input = {
     document: cutDocument(draft.text),
     draft: draftOf(draft.text, draft),
     organisation: policy.organisation,
   };
-  return stretchesOf(input).flatMap(({ features }) => features);
+  return stretchesOf(input).flatMap(({ features, factor }) => features.map((feature) => ({ ...feature, factor })));
 }
 
 /** What the rules of the packs give as examples says one thing only: whether it is about the rule's own topic. */

@@ -1,5 +1,6 @@
 import type { Measures } from '#detectors/care/measures.ts';
 import type { Stretch } from '#detectors/care/stretches.ts';
+import { lengthFactor } from '#detectors/learned/linear.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
 import type { Token } from '#model/document.ts';
@@ -39,7 +40,7 @@ const PERSON_FROM = 0.4;
 
 /** The words of a stretch, with its names and numbers taken out, and what the lists know of them, sentence by sentence. */
 export function wordFeatures({ view, judged }: NamesSeen, { tellings }: Measures, { from, to }: Stretch): WordFeatures {
-  const collected = new Collected();
+  const collected = new Collected(lengthFactor(to - from));
   const { tokens } = view.document;
   const { account, audience, surface } = view.draft;
   const places = [account, audience, surface, `${account} ${audience} ${surface}`].map((place) => hashOf(place));
@@ -91,6 +92,11 @@ class Collected implements WordFeatures {
   readonly hashes: number[] = [];
   readonly values: number[] = [];
   readonly #known = new Set<number>();
+  readonly #factor: number;
+
+  constructor(factor: number) {
+    this.#factor = factor;
+  }
 
   add(kind: Kind, what: number): void {
     const { seed, value } = KINDS[kind];
@@ -98,7 +104,7 @@ class Collected implements WordFeatures {
     if (this.#known.has(hash)) return;
     this.#known.add(hash);
     this.hashes.push(hash);
-    this.values.push(value);
+    this.values.push(value * this.#factor);
   }
 }
 

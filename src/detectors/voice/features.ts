@@ -1,3 +1,4 @@
+import { lengthFactor } from '#detectors/learned/linear.ts';
 import { cuesIn } from '#detectors/voice/cues.ts';
 import { signalsOf } from '#detectors/voice/signals.ts';
 import type { DetectorInput } from '#model/detector.ts';
@@ -23,6 +24,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly features: readonly Feature[];
+  /** How much each of them counts. */
+  readonly factor: number;
 }
 
 /** So many tokens are weighed together; a longer draft is cut at a sentence. */
@@ -66,7 +69,7 @@ export function stretchesOf(
     if (size + next <= STRETCH_TOKENS) continue;
     const features = new Features(isWeighed);
     collect(features, bySentence.slice(from, at + 1), from, draft, document.languages[0] ?? 'nl');
-    stretches.push({ from, to: at + 1, features: features.all() });
+    stretches.push({ from, to: at + 1, features: features.all(), factor: lengthFactor(size) });
     from = at + 1;
     size = 0;
   }

@@ -77,14 +77,14 @@ export function isWeighed(hash: number): boolean {
 }
 
 /** Every voice that is heard in the stretch with at least this certainty. */
-export function hear({ features }: Stretch, atLeast: number): readonly Hearing[] {
+export function hear({ features, factor }: Stretch, atLeast: number): readonly Hearing[] {
   const { bias, places, weights } = model();
   const startOf = (hash: number): number => places[bucketOf(hash, places.length)] ?? -1;
   const scores = Float64Array.from(bias);
   for (const { hash, kind } of features) {
     const start = startOf(hash);
     if (start < 0) continue;
-    const { value } = KINDS[kind];
+    const value = KINDS[kind].value * factor;
     for (let voice = 0; voice < scores.length; voice += 1)
       scores[voice] = (scores[voice] ?? 0) + (weights[start + voice] ?? 0) * value;
   }
