@@ -59,7 +59,10 @@ function pageTexts(): Plugin {
 }
 
 const outDir = `dist/${browser}`;
-const target = browser === 'firefox' ? 'firefox142' : 'chrome148';
+const target =
+  browser === 'firefox'
+    ? `firefox${Number.parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10)}`
+    : `chrome${manifest.minimum_chrome_version}`;
 const define = { 'process.env.NODE_ENV': '"production"', __BROWSER__: JSON.stringify(browser) };
 
 /**

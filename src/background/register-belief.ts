@@ -16,16 +16,17 @@ const COMPANY = 0.2;
 const SURELY = 0.6;
 /** What no list knows, as first name or as surname, may be no name at all: the draft itself must take it for a client. */
 const UNLISTED = 0.3;
-/** A surname alone in capitals, or an unlisted one behind initials: the register knows hardly more than the draft. */
-const DOUBTFUL_SURNAME = 0.3;
+/** A surname alone in capitals, of which the register knows hardly more than the draft; and an unlisted one: "S. Tables". */
+const [SHOUTED_SURNAME, UNLISTED_SURNAME] = [0.3, 0.06];
 const NEVER = 2;
 
 /** Whether somebody in the register is meant by this reading of a name, by all that the draft says. */
 export const isBelieved = (reading: Reading, name: AskedName): boolean =>
   name.unsaid >= leastRoom(reading, name) && name.client >= leastClient(reading, name);
 
-function leastRoom({ isLoose }: Reading, { isCompany, isOurs }: AskedName): number {
-  return ROOM * (isLoose ? LOOSE : 1) * (isCompany || isOurs ? COMPANY : 1);
+function leastRoom({ kind, isLoose, isRare }: Reading, { isCompany, isOurs }: AskedName): number {
+  const isVague = isLoose || (isRare && kind !== 'full');
+  return ROOM * (isVague ? LOOSE : 1) * (isCompany || isOurs ? COMPANY : 1);
 }
 
 function leastClient({ kind, isRare, isUnlisted }: Reading, name: AskedName): number {
@@ -34,5 +35,5 @@ function leastClient({ kind, isRare, isUnlisted }: Reading, name: AskedName): nu
   if (kind === 'full') return Math.max(surely, isUnlisted ? UNLISTED : 0);
   // Of a surname that no list has the register holds the consonants: behind a title that tells nothing.
   if (isRare && (name.isShouted || !name.isCapital || kind === 'titled')) return NEVER;
-  return Math.max(surely, name.isShouted || isRare ? DOUBTFUL_SURNAME : 0);
+  return Math.max(surely, name.isShouted ? SHOUTED_SURNAME : 0, isRare ? UNLISTED_SURNAME : 0);
 }
