@@ -117,10 +117,9 @@ function examplesOf({ document, tags }: Taught, known: ReadonlySet<string>, rand
   const { tokens } = document;
   const caseOf = letterCase(document);
   const all = LIST.first | LIST.surname | LIST.stem;
-  const facts = tokens.map((token, index) => {
-    const facts = factsOf(token, (norm) => known.has(norm), caseOf === 'upper');
-    return tags[index] === 1 && random() < FORGOTTEN ? { ...facts, lists: facts.lists & ~all } : facts;
-  });
+  const facts = factsOf(tokens, (norm) => known.has(norm), caseOf === 'upper').map((fact, index) =>
+    tags[index] === 1 && random() < FORGOTTEN ? { ...fact, lists: fact.lists & ~all } : fact,
+  );
   const out = new Uint32Array(MOST_FEATURES);
   const examples: Example[] = [];
   let [last, lastButOne] = [0, 0];

@@ -1,4 +1,3 @@
-import { hasDigit } from '#detectors/digits.ts';
 import { before, behind, perInput, spanOf } from '#detectors/surroundings.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
@@ -34,6 +33,12 @@ const BY_FRONT = [
 /** "81 jaar", "82 ans": an age unless it is a length of time. */
 const YEARS = `${N} ?(?:jaar|jr|j|ans|ann?ées|mois|jahre|yrs|years)(?![\\p{L}\\d])`;
 
+/** Quick to ask: without these there is no age of its kind. */
+const MAYBE_CERTAIN =
+  /jarig|(?:jaar|jr\.?|maanden|mnd|weken) (?:oud|jong)|(?:tig|honderd)(?:er|plusser)|in de \S*(?:tig|honderd)|eeuweling|âg|naire|(?:year|yr|month|week)s?[- ]old|\d ?y(?:o|\/o|\.o)|age[d:]? \d|in (?:his|her|their) |jahre alt|jährig/;
+const MAYBE_BEHIND_WORDS = /(?:van|wordt|werd|geworden|turned|turns|turning|wird) \d|\(\d|, \d/;
+const MAYBE_YEARS = /\d ?(?:j|ans|ann|mois|yrs|years)/;
+
 /** In small letters, but for what a capital tells. */
 const PATTERN = (parts: readonly string[]) => new RegExp(`(?:${parts.join('|')})`, 'gu');
 const CERTAIN = PATTERN(OUTRIGHT);
@@ -61,12 +66,13 @@ export const age: Detector = {
   detect: perInput((input) => {
     const { text } = input.document;
     const small = lowered(text);
-    const certain = matchesOf(input, small.matchAll(CERTAIN), 1, (_front, back) => ANNIVERSARY.test(back));
-    if (!hasDigit(text)) return certain;
+    const certain = MAYBE_CERTAIN.test(small) ? small.matchAll(CERTAIN) : [];
+    const behindWords = MAYBE_BEHIND_WORDS.test(text) ? text.matchAll(BEHIND_WORDS) : [];
+    const years = MAYBE_YEARS.test(small) ? small.matchAll(SPAN_OF_YEARS) : [];
     return [
-      ...certain,
-      ...matchesOf(input, text.matchAll(BEHIND_WORDS), 0.8, () => false),
-      ...matchesOf(input, small.matchAll(SPAN_OF_YEARS), 0.8, (front, back) => SINCE.test(front) || COUNTS.test(back)),
+      ...matchesOf(input, certain, 1, (_front, back) => ANNIVERSARY.test(back)),
+      ...matchesOf(input, behindWords, 0.8, () => false),
+      ...matchesOf(input, years, 0.8, (front, back) => SINCE.test(front) || COUNTS.test(back)),
     ]
       .sort((a, b) => a.where.start - b.where.start)
       .filter((match, at, all) => at === 0 || match.where.start >= (all[at - 1]?.where.end ?? 0));

@@ -1,4 +1,3 @@
-import { hasDigit } from '#detectors/digits.ts';
 import { before, behind, spanOf } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
@@ -17,6 +16,9 @@ const DATE = new RegExp(
   'gu',
 );
 
+/** Quick to ask: without it there is no date. */
+const MAYBE =
+  /\d ?[-/.] ?\d\d? ?[-/.]|(?:jan|feb|f[ée]v|m(?:aa)?rt|mar|m[äa]rz|apr|avr|mei|mai|may|jun|jui|jul|aug|ao[ûu]|sep|o[kc]t|nov|de[cz]|d[ée]c)\D{0,16}\d\d?/i;
 /** Says that the date behind it is a birth. */
 const BORN =
   /(?<!\p{L})(?:geb(?:oren|oortedatum|\.?dat(?:um|\.)?|\.|d\.)?|g\.?b\.?(?:dat)?|geboortedag|n[ée]e?(?: le)?|naissance|date de naiss(?:ance|\.)?|d\.?o\.?b\.?|born(?: on)?|date of birth|birth ?date|geboren am|geburtsdatum|°|\*)[\s:=(,]*(?:op|le|on|am|is|was|est|de|the)?[\s:]*$/iu;
@@ -41,7 +43,7 @@ const OLDEST_LIVING = 1905;
 export const birthDate: Detector = {
   id: 'birth-date',
   detect: (input) =>
-    hasDigit(input.document.text)
+    MAYBE.test(input.document.text)
       ? [...lowered(input.document.text).matchAll(DATE)].flatMap((match) => matchOf(input, match[0], match.index))
       : [],
 };

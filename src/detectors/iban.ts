@@ -1,4 +1,4 @@
-import { hasDigit, passesIbanCheck } from '#detectors/digits.ts';
+import { passesIbanCheck } from '#detectors/digits.ts';
 import { isOwnContact, spanOf } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
@@ -48,6 +48,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
   TR: 26,
   UA: 29,
 };
+/** Quick to ask: without it there is no account. */
+const MAYBE = /[a-z]{2}[ .]?\d\d/i;
 /** In small letters. */
 const START = /(?<![\p{L}\p{N}])[a-z]{2}[ .]?\d{2}(?=[ .-]?[a-z0-9])/gu;
 const PART = /[A-Z0-9]/i;
@@ -62,7 +64,7 @@ const FORM = /^(?:NL\d\d[A-Z]{4}\d{10}|BE\d{14})$/;
 export const iban: Detector = {
   id: 'iban',
   detect: (input) =>
-    hasDigit(input.document.text)
+    MAYBE.test(input.document.text)
       ? [...lowered(input.document.text).matchAll(START)].flatMap(({ index }) => matchAt(input, index))
       : [],
 };

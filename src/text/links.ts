@@ -11,6 +11,8 @@ export interface Link extends Span {
 const DOMAIN = /@((?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,6}\p{L}{2,24})(?![\p{L}\p{N}])/uy;
 const LOCAL_CHARACTER = /[\p{L}\p{N}._%+'-]/u;
 const MAX_LOCAL = 64;
+/** Quick to ask: without it there is no web link. */
+const MAYBE = /\.[a-z]{2}|:\/\/|www\./i;
 const WITH_SCHEME = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/gu;
 const ENDS =
   'be|nl|com|org|net|eu|fr|de|uk|info|io|gov|edu|vlaanderen|brussels|amsterdam|health|care|me|tv|app|gle|ly|gl|example';
@@ -31,7 +33,7 @@ export function linksOf(text: string): readonly Link[] {
     const start = localStart(text, at);
     if (start < at) found.push({ start, end: at + domain[0].length, kind: 'email' });
   }
-  const small = text.includes('.') ? lowered(text) : '';
+  const small = MAYBE.test(text) ? lowered(text) : '';
   for (const pattern of [WITH_SCHEME, BARE]) {
     for (const match of small.matchAll(pattern)) {
       const trimmed = match[0].replace(TRAILING, '');

@@ -111,20 +111,18 @@ class Table {
     this.#places = size - 1;
     this.#keys = new Uint32Array(size);
     this.#valueAt = new Uint16Array(size);
-    for (const [index, [, count, shift]] of values.entries()) {
-      let key = -1;
-      for (let left = count; left > 0; left -= 1) {
-        key += packed.rice(shift) + 1;
-        this.#put(key, index);
-      }
-    }
+    for (const [index, [, count, shift]] of values.entries()) this.#put(packed.rising(count, shift), index);
   }
 
-  #put(key: number, value: number): void {
-    let place = key & this.#places;
-    while (this.#keys[place] !== 0) place = (place + 1) & this.#places;
-    this.#keys[place] = key + 1;
-    this.#valueAt[place] = value;
+  #put(keys: Int32Array, value: number): void {
+    const [held, valueAt, places] = [this.#keys, this.#valueAt, this.#places];
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] ?? 0;
+      let place = key & places;
+      while (held[place] !== 0) place = (place + 1) & places;
+      held[place] = key + 1;
+      valueAt[place] = value;
+    }
   }
 
   find(kind: Kind, hash: number): Entry | null {

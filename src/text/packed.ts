@@ -70,6 +70,17 @@ export class Unpacker {
     }
   }
 
+  /** So many different whole numbers in rising order, of which the gaps were written by `rice`. */
+  rising(count: number, shift: number): Int32Array {
+    const all = new Int32Array(count);
+    let value = -1;
+    for (let index = 0; index < count; index += 1) {
+      value += this.rice(shift) + 1;
+      all[index] = value;
+    }
+    return all;
+  }
+
   #take(count: number): number {
     this.#count -= count;
     const value = this.#held >>> this.#count;

@@ -50,7 +50,6 @@ const newNode = (): Node => ({
   pending: null,
 });
 
-/** Most lines of a long list: they need no cutting. */
 const PLAIN_WORD = /^[a-z0-9]+$/;
 
 /**
@@ -64,8 +63,11 @@ export function phraseTrie(list: string): Node {
     const [text = '', value = ''] = line.split('\t').map((part) => part.trim());
     if (text === '' || text.startsWith('# ') || text === '#') continue;
     const entry = { text, value };
-    if (PLAIN_WORD.test(text)) nodeBehind(root, { kind: 'word', norm: text }).entry ??= entry;
-    else if (!put(root, { pieces: text.split(/\s+/), next: 0, entry }, true)) {
+    const pieces = text.split(text.includes('  ') ? /\s+/ : ' ');
+    const [first = ''] = pieces;
+    // Most lines begin with a plain word, which needs no cutting either.
+    if (PLAIN_WORD.test(first)) wait(nodeBehind(root, { kind: 'word', norm: first }), { pieces, next: 1, entry });
+    else if (!put(root, { pieces, next: 0, entry }, true)) {
       throw new Error(`list entry cannot match anything: ${text}`);
     }
   }

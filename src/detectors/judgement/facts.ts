@@ -3,6 +3,20 @@ import type { Stretch } from '#detectors/care/stretches.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
 import { type Judged, PERSON_CLASSES, type PersonClass } from '#detectors/person/who.ts';
 
+/** Names of measures: the same few hundred come back in every draft. */
+function prefixed(prefix: string): (name: string) => string {
+  const names = new Map<string, string>();
+  return (name) => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const made = prefix + name;
+    names.set(name, made);
+    return made;
+  };
+}
+const bestOf = prefixed('best ');
+const cueOf = prefixed('cue ');
+
 /** How probable it is that the name is a person's of this class. */
 const probabilityOf = ({ person, who }: Judged, of: PersonClass): number =>
   person * (who[PERSON_CLASSES.indexOf(of)] ?? 0);
@@ -26,7 +40,7 @@ export function factsOf(
     null,
   );
   if (best) {
-    for (const feature of best.features.named) if (!feature.includes('@')) facts.set(`best ${feature}`, 1);
+    for (const feature of best.features.named) if (!feature.includes('@')) facts.set(bestOf(feature), 1);
     const sentence = view.sentenceOf[best.name.from];
     const beside = tellings.filter(
       (telling) => view.sentenceOf[telling.from] === sentence && isConcerned(telling.group),
@@ -38,7 +52,8 @@ export function factsOf(
   for (let at = view.firstCue[from] ?? 0; at < view.cues.length; at += 1) {
     const cue = view.cues[at];
     if (!cue || cue.from >= to) break;
-    facts.set(`cue ${cue.id}`, Math.min(3, (facts.get(`cue ${cue.id}`) ?? 0) + 1));
+    const name = cueOf(cue.id);
+    facts.set(name, Math.min(3, (facts.get(name) ?? 0) + 1));
   }
   const { site, surface, audience, account } = view.draft;
   for (const place of [site, surface, audience, account, view.document.languages[0]]) facts.set(`in ${place}`, 1);

@@ -2,7 +2,7 @@ import { lookThrough, type Measures, measuresOf } from '#detectors/care/measures
 import { type Stretch, stretchesOf } from '#detectors/care/stretches.ts';
 import { factsOf } from '#detectors/judgement/facts.ts';
 import { wordFeatures, wordScores } from '#detectors/judgement/words.ts';
-import { decodeForest, type Forest, forestScore } from '#detectors/learned/forest.ts';
+import { decodeForest, type Forest, forestScore, laidOut } from '#detectors/learned/forest.ts';
 import { sigmoid } from '#detectors/learned/linear.ts';
 import { decodeWeights, type Weights } from '#detectors/learned/weights.ts';
 import { type NamesSeen, namesSeen, type Person } from '#detectors/person/persons.ts';
@@ -86,7 +86,8 @@ function judge(names: NamesSeen, counted: Counted): Judgement {
     counted,
     wordScores(words, wordFeatures(names, counted.measures, counted)),
   );
-  const answer = (question: Question): number => sigmoid(forestScore(forests[question], facts));
+  const measured = laidOut(facts);
+  const answer = (question: Question): number => sigmoid(forestScore(forests[question], measured));
   return {
     ...counted,
     likely: {

@@ -15,13 +15,9 @@ export function decodeFilter(text: string): WordFilter {
   const [head = '', packed = ''] = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
   const [size = 0, count = 0, shift = 0] = head.split(' ').map(Number);
   if (!(size > 0 && count <= size)) throw new Error('not a filter');
-  const unpacker = new Unpacker(packed);
   const bits = new Uint8Array(size >> 3);
-  let bit = -1;
-  for (let left = count; left > 0; left -= 1) {
-    bit += unpacker.rice(shift) + 1;
+  for (const bit of new Unpacker(packed).rising(count, shift))
     bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
   return {
     has(word) {
       const at = hashOf(word) & (size - 1);

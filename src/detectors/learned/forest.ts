@@ -5,10 +5,9 @@
  * units of `scale`.
  */
 export interface Forest {
-  readonly names: readonly string[];
   /** Added to the leaves: the score where nothing is known. */
   readonly bias: number;
-  /** Of all trees one behind the other, as they are written; `LEAF` or a place in `names`. */
+  /** Of all trees one behind the other, as they are written: `LEAF` or the place of a measure. */
   readonly measures: Int16Array;
   /** What the measure must be more than; of a leaf what it adds to the score. */
   readonly values: Float64Array;
@@ -20,13 +19,27 @@ export interface Forest {
 
 const LEAF = -1;
 
-/** The score in logits: more than 0 is more likely than not. A measure that is not given is 0. */
-export function forestScore(
-  { names, bias, measures, values, yes, roots }: Forest,
-  given: ReadonlyMap<string, number>,
-): number {
-  const measured = new Float64Array(names.length);
-  for (let at = 0; at < names.length; at += 1) measured[at] = given.get(names[at] ?? '') ?? 0;
+/** Every measure that any forest asks about, with its place: what was measured is laid out once for all of them. */
+const PLACES = new Map<string, number>();
+
+function placeOf(name: string): number {
+  const place = PLACES.get(name) ?? PLACES.size;
+  PLACES.set(name, place);
+  return place;
+}
+
+/** What was measured, laid out for the forests that were read so far. A measure that is not given is 0. */
+export function laidOut(facts: ReadonlyMap<string, number>): Float64Array {
+  const measured = new Float64Array(PLACES.size);
+  for (const [name, value] of facts) {
+    const place = PLACES.get(name);
+    if (place !== undefined) measured[place] = value;
+  }
+  return measured;
+}
+
+/** The score in logits: more than 0 is more likely than not. */
+export function forestScore({ bias, measures, values, yes, roots }: Forest, measured: Float64Array): number {
   let score = bias;
   for (let tree = 0; tree < roots.length; tree += 1) {
     let node = roots[tree] ?? 0;
@@ -42,7 +55,8 @@ export function decodeForest(text: string): Forest {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
   const head: unknown = JSON.parse(lines.shift() ?? '');
   if (!isHead(head)) throw new Error('not a forest: its head is incomplete');
-  const { names, bias, scale } = head;
+  const { bias, scale } = head;
+  const places = head.names.map(placeOf);
   const pieces = lines.join(' ').split(' ');
   const measures = new Int16Array(pieces.length).fill(LEAF);
   const values = new Float64Array(pieces.length);
@@ -57,7 +71,9 @@ export function decodeForest(text: string): Forest {
     const over = piece.indexOf('>');
     values[node] = over < 0 ? Number(piece.slice(1)) * scale : Number(piece.slice(over + 1));
     if (over < 0) return;
-    measures[node] = Number(piece.slice(0, over));
+    const measure = places[Number(piece.slice(0, over))];
+    if (measure === undefined) throw new Error('not a forest: it asks about a measure without a name');
+    measures[node] = measure;
     readNode();
     yes[node] = at;
     readNode();
@@ -67,7 +83,7 @@ export function decodeForest(text: string): Forest {
     readNode();
   }
   if (at !== pieces.length) throw new Error('not a forest: a tree goes on too long');
-  return { names, bias, measures, values, yes, roots };
+  return { bias, measures, values, yes, roots };
 }
 
 function isHead(head: unknown): head is { readonly names: string[]; readonly bias: number; readonly scale: number } {

@@ -29,24 +29,40 @@ interface Head extends Omit<Weights, 'rows'> {
  */
 export const MAX_WEIGHT = 14;
 
+/** The weights that are not 0, with their places: of a class's row, behind all rows of the classes before it. */
+export interface SparseWeights extends Omit<Weights, 'rows'> {
+  readonly places: Int32Array;
+  readonly levels: Int8Array;
+}
+
 /** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeWeights(text: string): Weights {
+  const { places, levels, ...head } = decodeSparse(text);
+  const all = new Int8Array(head.buckets * head.classes.length);
+  for (let at = 0; at < places.length; at += 1) all[places[at] ?? 0] = levels[at] ?? 0;
+  return { ...head, rows: head.classes.map((_, row) => all.subarray(row * head.buckets, (row + 1) * head.buckets)) };
+}
+
+/** The same for who needs the weights in another order. */
+export function decodeSparse(text: string): SparseWeights {
   let at = 0;
   while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
   const headEnd = text.indexOf('\n', at);
   const behindHead = headEnd < 0 ? text.length : headEnd + 1;
   const { count, gapShift, levelShift, ...head }: Head = headOf(JSON.parse(text.slice(at, behindHead)));
-  const all = new Int8Array(head.buckets * head.classes.length);
+  const places = new Int32Array(count);
+  const levels = new Int8Array(count);
   const packed = new Unpacker(text, behindHead);
-  let index = -1;
-  for (let left = count; left > 0; left -= 1) {
-    index += packed.rice(gapShift) + 1;
+  let place = -1;
+  for (let at = 0; at < count; at += 1) {
+    place += packed.rice(gapShift) + 1;
     const isLess = packed.bits(1) === 1;
     const level = packed.rice(levelShift) + 1;
-    all[index] = isLess ? -level : level;
+    places[at] = place;
+    levels[at] = isLess ? -level : level;
   }
   if (packed.at > text.indexOf('\n', behindHead)) throw new Error('not a model: weights are missing');
-  return { ...head, rows: head.classes.map((_, row) => all.subarray(row * head.buckets, (row + 1) * head.buckets)) };
+  return { ...head, places, levels };
 }
 
 /** Writes weights as text; `about` becomes the `#` lines: what it is, trained on what, licence. */

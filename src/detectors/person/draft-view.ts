@@ -26,7 +26,9 @@ export interface DraftView {
   readonly nameEnds: ReadonlySet<number>;
 }
 
-const SECOND_PERSON = /^(?:je|jij|jou|jouw|u|uw|ge|gij|tu|te|toi|ton|ta|vous|votre|vos|you|your|ur|du|dein|ihr|sie)$/;
+const SECOND_PERSON = new Set(
+  'je jij jou jouw u uw ge gij tu te toi ton ta vous votre vos you your ur du dein ihr sie'.split(' '),
+);
 
 export function draftView(draft: Draft, document: TextDocument, names: readonly NameSpan[]): DraftView {
   const { tokens, sentences } = document;
@@ -38,7 +40,7 @@ export function draftView(draft: Draft, document: TextDocument, names: readonly 
   for (const [index, { start, norm }] of tokens.entries()) {
     while (sentence < sentences.length - 1 && (sentences[sentence + 1]?.start ?? 0) <= start) sentence += 1;
     sentenceOf[index] = sentence;
-    if (SECOND_PERSON.test(norm)) addresses[sentence] = 1;
+    if (SECOND_PERSON.has(norm)) addresses[sentence] = 1;
     counts.set(norm, (counts.get(norm) ?? 0) + 1);
   }
   const cuesIn = Array.from({ length: Math.max(1, sentences.length) }, () => new Set<string>());

@@ -15,7 +15,7 @@ export const LEAST = -1;
 export function nameScores(document: TextDocument, weights: Weights, known: WordFilter): Float64Array {
   const { tokens } = document;
   const caseOf = letterCase(document);
-  const facts = tokens.map((token) => factsOf(token, (norm) => known.has(norm), caseOf === 'upper'));
+  const facts = factsOf(tokens, (norm) => known.has(norm), caseOf === 'upper');
   const scores = new Float64Array(tokens.length).fill(Number.NEGATIVE_INFINITY);
   const row = weights.rows[0] ?? new Int8Array();
   const features = new Uint32Array(MOST_FEATURES);

@@ -47,8 +47,11 @@ const ENDINGS = [
   'tjes',
 ];
 
+const LAST_LETTERS = new Set(ENDINGS.map((ending) => ending.slice(-1)));
+
 /** A first name inside a diminutive or possessive: Polleke, Truusje, Gerdas. */
 export function stemOf(norm: string): string | null {
+  if (!LAST_LETTERS.has(norm.slice(-1))) return null;
   for (const ending of ENDINGS) {
     if (!norm.endsWith(ending) || norm.length - ending.length < 3) continue;
     const stem = norm.slice(0, -ending.length);
@@ -60,13 +63,38 @@ export function stemOf(norm: string): string | null {
   return null;
 }
 
-/** `shouted` leaves the case out of account: in a draft all in capitals it says nothing. */
-export function factsOf(token: Token, isKnown: (norm: string) => boolean, shouted: boolean): TokenFacts {
-  const { norm, kind } = token;
-  if (kind !== 'word') {
-    const word = hashOf(kind === 'punctuation' ? norm : `#${kind}`);
-    return { word, shape: 0, lists: 0, suffixes: [0, 0, 0], prefix: 0, isWord: false };
-  }
+/** What is known of a word whatever stands around it and however it is written. */
+type WordFacts = Omit<TokenFacts, 'shape' | 'isWord'>;
+
+/**
+ * What is known of each token of a draft. `shouted` leaves the case out of account: in a draft all in capitals it says
+ * nothing.
+ */
+export function factsOf(
+  tokens: readonly Token[],
+  isKnown: (norm: string) => boolean,
+  shouted: boolean,
+): readonly TokenFacts[] {
+  // Half of the words of a text stand in it more than once.
+  const known = new Map<string, WordFacts>();
+  return tokens.map((token) => {
+    const { norm, kind } = token;
+    if (kind !== 'word') {
+      const word = hashOf(kind === 'punctuation' ? norm : `#${kind}`);
+      return { word, shape: 0, lists: 0, suffixes: [0, 0, 0], prefix: 0, isWord: false };
+    }
+    let facts = known.get(norm);
+    if (!facts) {
+      facts = wordFacts(norm, isKnown);
+      known.set(norm, facts);
+    }
+    const { word, suffixes, prefix } = facts;
+    const lists = facts.lists | (token.capital && !shouted ? LIST.capital : 0) | (token.first ? LIST.opens : 0);
+    return { word, shape: shapeOf(token, shouted), lists, suffixes, prefix, isWord: true };
+  });
+}
+
+function wordFacts(norm: string, isKnown: (norm: string) => boolean): WordFacts {
   const [isFirst, isSurname] = [FIRST_NAMES.has(norm), SURNAMES.has(norm)];
   const isOrdinary = isFirst || isSurname ? NAME_WORDS.has(norm) : isKnown(norm);
   const lists =
@@ -75,16 +103,12 @@ export function factsOf(token: Token, isKnown: (norm: string) => boolean, shoute
     (isOrdinary ? LIST.known : 0) |
     (CAPITAL_WORDS.has(norm) ? LIST.place : 0) |
     (PARTICLES.has(norm) ? LIST.particle : 0) |
-    (!isOrdinary && stemOf(norm) ? LIST.stem : 0) |
-    (token.capital && !shouted ? LIST.capital : 0) |
-    (token.first ? LIST.opens : 0);
+    (!isOrdinary && stemOf(norm) ? LIST.stem : 0);
   return {
     word: hashOf(norm),
-    shape: shapeOf(token, shouted),
     lists,
     suffixes: [tail(norm, 2), tail(norm, 3), tail(norm, 4)],
     prefix: hashOf(norm, undefined, 0, Math.min(3, norm.length)),
-    isWord: true,
   };
 }
 

@@ -1,5 +1,5 @@
 import { sigmoid } from '#detectors/learned/linear.ts';
-import { decodeWeights } from '#detectors/learned/weights.ts';
+import { decodeSparse } from '#detectors/learned/weights.ts';
 import { type Feature, KINDS, type Stretch } from '#detectors/voice/features.ts';
 import type { Label } from '#model/labels.ts';
 import stored from '#rules/models/voice.txt?raw';
@@ -46,26 +46,22 @@ interface Model {
 /** Most buckets are empty, and a feature is asked about every voice: the weights of one bucket stand together. */
 function model(): Model {
   if (loaded) return loaded;
-  const { rows, classes, buckets, scale, bias } = decodeWeights(stored);
-  const inOrder = VOICES.map((voice) => rows[classes.indexOf(voice)]);
+  const { places: stands, levels, classes, buckets, scale, bias } = decodeSparse(stored);
   const places = new Int32Array(buckets).fill(-1);
   let used = 0;
-  for (let bucket = 0; bucket < buckets; bucket += 1) {
-    for (const row of rows) {
-      if (row[bucket] === 0) continue;
-      places[bucket] = used * VOICES.length;
-      used += 1;
-      break;
-    }
+  for (let at = 0; at < stands.length; at += 1) {
+    const bucket = (stands[at] ?? 0) % buckets;
+    if ((places[bucket] ?? 0) >= 0) continue;
+    places[bucket] = used * VOICES.length;
+    used += 1;
   }
   const weights = new Float32Array(used * VOICES.length);
-  inOrder.forEach((row, voice) => {
-    if (!row) return;
-    for (let bucket = 0; bucket < buckets; bucket += 1) {
-      const place = places[bucket] ?? -1;
-      if (place >= 0) weights[place + voice] = (row[bucket] ?? 0) * scale;
-    }
-  });
+  const voiceOf = classes.map((name) => VOICES.findIndex((voice) => voice === name));
+  for (let at = 0; at < stands.length; at += 1) {
+    const stand = stands[at] ?? 0;
+    const voice = voiceOf[Math.floor(stand / buckets)] ?? -1;
+    if (voice >= 0) weights[(places[stand % buckets] ?? 0) + voice] = (levels[at] ?? 0) * scale;
+  }
   loaded = { places, weights, bias: VOICES.map((voice) => bias[classes.indexOf(voice)] ?? 0) };
   return loaded;
 }
