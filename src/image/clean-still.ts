@@ -13,8 +13,8 @@ const [APP0, APP1, LAST_APP, COMMENT] = [0xe0, 0xe1, 0xef, 0xfe];
 
 /** Keeps tables, scans, the colour profile and Adobe's note on colours; drops all that stands behind the picture. */
 export function cleanJpeg(bytes: Uint8Array): readonly Piece[] | null {
-  const { segments, isWhole } = segmentsOf(bytes);
-  if (!isWhole) return null;
+  const { segments, isShown } = segmentsOf(bytes);
+  if (!isShown) return null;
   const pieces: Piece[] = [];
   let orientation = 1;
   for (const { marker, start, body, end } of segments) {

@@ -24,6 +24,11 @@ export interface Segments {
   readonly end: number;
   /** True when it ends with its end marker, every part lies within the file and nothing strange between them. */
   readonly isWhole: boolean;
+  /**
+   * True when the parts make the same picture without what is wrong with the file: rubbish before the compressed
+   * picture, which every decoder skips, or a picture whose end is missing.
+   */
+  readonly isShown: boolean;
 }
 
 /** Walks a JPEG from `0xffd8` to its end marker. The compressed picture is part of its scan's segment. */
@@ -31,10 +36,13 @@ export function segmentsOf(bytes: Uint8Array): Segments {
   const segments: Segment[] = [];
   let at = 2;
   let hasRubbish = false;
+  let hasScan = false;
+  let isShown = true;
   while (at < bytes.length && segments.length < MOST_SEGMENTS) {
     if (u8(bytes, at) !== 0xff) {
       // Rubbish between segments: decoders look for the next marker, each in its own way.
       hasRubbish = true;
+      isShown &&= !hasScan;
       at = bytes.indexOf(0xff, at);
       if (at === -1) break;
     }
@@ -43,15 +51,19 @@ export function segmentsOf(bytes: Uint8Array): Segments {
       at += 1;
       continue;
     }
-    if (marker === END_OF_IMAGE) return { segments, end: at + 2, isWhole: !hasRubbish };
+    if (marker === END_OF_IMAGE) return { segments, end: at + 2, isWhole: !hasRubbish, isShown };
     const body = at + (isAlone(marker) ? 2 : 4);
     let end = isAlone(marker) ? body : at + 2 + u16(bytes, at + 2);
     if (end < body || end > bytes.length) break;
-    if (marker === START_OF_SCAN) end = scanEnd(bytes, end);
+    if (marker === START_OF_SCAN) {
+      end = scanEnd(bytes, end);
+      hasScan = true;
+    }
     segments.push({ marker, start: at, body, end });
     at = end;
   }
-  return { segments, end: bytes.length, isWhole: false };
+  const isCut = at === bytes.length && segments.at(-1)?.marker === START_OF_SCAN;
+  return { segments, end: bytes.length, isWhole: false, isShown: isShown && isCut };
 }
 
 /** The first marker behind compressed data that is neither a stuffed byte nor a restart. */

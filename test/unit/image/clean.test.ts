@@ -94,6 +94,15 @@ describe('a clean copy', () => {
     expect(await copyOf(bytes)).toEqual(bytes);
   });
 
+  test('rubbish before the picture, and a picture that breaks off', async () => {
+    const rubbish = make.jpeg([make.segment(0xfe, 'Dag'), make.join('rubbish')]);
+    expect((await readPhoto(sourceOf(rubbish), inflate)).unread).toEqual(['damaged']);
+    expect(await copyOf(rubbish)).toEqual(make.jpeg());
+    const cut = make.jpeg([make.segment(0xfe, 'Dag')]).subarray(0, -2);
+    expect((await readPhoto(sourceOf(cut), inflate)).unread).toEqual(['damaged']);
+    expect(await copyOf(cut)).toEqual(make.jpeg());
+  });
+
   test('what a picture needs to look the same stays: tables and scans, colours', async () => {
     const copy = Buffer.from(await copyOf(make.jpeg([make.exifSegment(PHONE_EXIF), profile, adobe])));
     expect(copy).toEqual(Buffer.from(make.jpeg([profile, adobe])));
@@ -150,7 +159,7 @@ describe('is refused', () => {
     ['unsupported', make.join('%PDF-1.7')],
     ['damaged', FULL.jpeg.subarray(0, 300)],
     ['damaged', make.png().subarray(0, 60)],
-    ['damaged', make.jpeg([make.segment(0xfe, 'Dag'), make.join('rubbish')])],
+    ['damaged', make.join(make.jpeg().subarray(0, -2), make.segment(0xfe, 'Dag'), 'rubbish', [0xff, 0xd9])],
     ['damaged', FULL.heic.subarray(0, FULL.heic.length - 100)],
   ])('%s', async (reason, bytes) => {
     expect(await cleaned(bytes)).toBe(reason);
