@@ -9,6 +9,7 @@ import { readPhoto } from '#image/read.ts';
 import { sourceOf } from '#image/source.ts';
 import type { PhotoFacts } from '#model/photo.ts';
 import { type Figure, median, table } from '#scripts/bench/figure.ts';
+import { comparePixels, type Pair } from '#scripts/compare/pixels.ts';
 import { madeSamples, PICTURES } from '#scripts/compare/samples.ts';
 
 /** ExifTool's own names of the fields that we tell of. */
@@ -30,7 +31,7 @@ type Truth = Readonly<Record<string, unknown>> & { readonly SourceFile: string }
 
 /**
  * `npm run compare:exiftool`: our readers and our cleaning against ExifTool, on files of all formats that it fills with
- * every field, or on those of a folder (`-- FOLDER`). `EXIFTOOL` names the program when it is not in the path.
+ * every field, or on those of a folder (`-- FOLDER`), and whether copies decode to the same. `EXIFTOOL` names the program when it is not in the path.
  */
 export async function main([folder]: readonly string[]): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), 'bezint-exiftool-'));
@@ -38,7 +39,8 @@ export async function main([folder]: readonly string[]): Promise<number> {
     const files = folder ? filesIn(folder) : madeSamples(work, exiftool);
     console.log(`${files.length} files`);
     await compareReading(files);
-    await compareCleaning(files, join(work, 'clean'));
+    const pairs = await compareCleaning(files, join(work, 'clean'));
+    comparePixels(pairs, work);
     return 0;
   } finally {
     rmSync(work, { recursive: true });
@@ -96,10 +98,10 @@ async function compareReading(files: readonly string[]): Promise<void> {
   console.log(table(figures));
 }
 
-async function compareCleaning(files: readonly string[], folder: string): Promise<void> {
+async function compareCleaning(files: readonly string[], folder: string): Promise<readonly Pair[]> {
   mkdirSync(folder);
   const refused: Record<string, number> = {};
-  const copies: string[] = [];
+  const pairs: Pair[] = [];
   for (const [at, file] of files.entries()) {
     const source = sourceOf(new Uint8Array(readFileSync(file)));
     const result = await cleanPhoto(source, inflate);
@@ -110,14 +112,33 @@ async function compareCleaning(files: readonly string[], folder: string): Promis
     const copy = sourceOfPieces(result.value, source);
     const path = join(folder, `${at}-${basename(file)}`);
     writeFileSync(path, await copy.slice(0, copy.size));
-    copies.push(path);
+    pairs.push({ original: file, copy: path });
   }
-  const left = copies.length === 0 ? [] : truthOf(copies);
+  const left = pairs.length === 0 ? [] : truthOf(pairs.map(({ copy }) => copy));
   const dirty = left.filter((truth) => (Object.keys(FIELDS) as Field[]).some((field) => has(truth, field)));
-  console.log(`cleaned: ${copies.length} of ${files.length}; refused: ${JSON.stringify(refused)}`);
+  console.log(`cleaned: ${pairs.length} of ${files.length}; refused: ${JSON.stringify(refused)}`);
   console.log(`clean copies in which ExifTool still finds one of the fields: ${dirty.length}`);
   for (const truth of dirty) {
     const fields = (Object.keys(FIELDS) as Field[]).filter((field) => has(truth, field));
     console.log(`  ${basename(truth.SourceFile)}: ${fields.join(', ')}`);
   }
+  compareTurning(left, pairs);
+  return pairs;
+}
+
+/** How a picture is to be turned; '' when it is not. */
+function turnOf(truth: Truth | undefined): string {
+  const name = /\.(?:hei[cf]|avif)$/i.test(truth?.SourceFile ?? '') ? 'QuickTime:Rotation' : 'EXIF:Orientation';
+  const turn = String(truth?.[name] ?? '');
+  return /^(?:Horizontal|0$|Unknown)/.test(turn) ? '' : turn;
+}
+
+/** A picture that was to be turned is to be turned in the same way after it was cleaned. */
+function compareTurning(copies: readonly Truth[], pairs: readonly Pair[]): void {
+  const named = (truths: readonly Truth[]) => new Map(truths.map((truth) => [truth.SourceFile, truth]));
+  const before = named(pairs.length === 0 ? [] : truthOf(pairs.map(({ original }) => original)));
+  const after = named(copies);
+  const turned = pairs.filter(({ original }) => turnOf(before.get(original)) !== '');
+  const kept = turned.filter(({ original, copy }) => turnOf(before.get(original)) === turnOf(after.get(copy)));
+  console.log(`turned as before: ${kept.length} of ${turned.length}`);
 }

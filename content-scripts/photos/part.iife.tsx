@@ -7,6 +7,7 @@ import { readAgain, readItem } from '#content-scripts/photos/reading.ts';
 import { replaceFile } from '#content-scripts/photos/replace.ts';
 import { Tray } from '#content-scripts/photos/tray.ts';
 import type { CoverLook } from '#messages/protocol.ts';
+import type { CleanRefusal } from '#model/photo.ts';
 import { ask } from '#platform/messaging.ts';
 import photoCss from '#ui/photo.css?inline';
 import type { PhotoListEvents, PhotoShown } from '#ui/photo-item.tsx';
@@ -73,15 +74,18 @@ const createPart: CreatePhotoPart = (host) => {
     const copy = await ask('clean', { file: item.file }, PATIENCE).catch(() => null);
     // What it shows is the same: nobody has to look for faces again.
     if (copy?.ok) return exchange(item, copy.value, { mayTakeFirst, read: readAgain });
-    item.copy = { kind: 'refused', why: copy ? copy.error : 'error' };
-    redraw(item);
+    refused(item, copy?.error);
     return true;
+  }
+
+  function refused(item: PhotoItem, why: CleanRefusal | 'error' = 'error'): void {
+    item.copy = { kind: 'refused', why };
+    redraw(item);
   }
 
   /** A page that breaks off over one file: that one stays as it was, and the others are still tried. */
   function failed(item: PhotoItem): boolean {
-    item.copy = { kind: 'refused', why: 'error' };
-    redraw(item);
+    refused(item);
     return false;
   }
 
@@ -143,8 +147,8 @@ const createPart: CreatePhotoPart = (host) => {
   async function showCover(item: PhotoItem, look: CoverLook): Promise<void> {
     const { file, faces } = item;
     const cover = await ask('cover', { file, faces, look }, PATIENCE).catch(() => null);
-    if (cover) item.preview = cover;
-    else item.copy = { kind: 'refused', why: 'error' };
+    if (!cover) return refused(item);
+    item.preview = cover;
     redraw(item);
   }
 

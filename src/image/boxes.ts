@@ -11,6 +11,24 @@ export interface Box {
   readonly end: number;
 }
 
+/**
+ * What is needed to play a film or to show a picture, by the box that it stands in ('' is the file). All else in there
+ * tells something, or nobody here knows what it is. Source: ISO/IEC 14496-12; QuickTime file format.
+ */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  '': ['ftyp', 'styp', 'moov', 'moof', 'mdat', 'mfra', 'sidx', 'ssix', 'wide', 'pdin'],
+  moov: ['mvhd', 'trak', 'mvex', 'iods', 'clip', 'ctab', 'pssh', 'cmov'],
+  trak: ['tkhd', 'mdia', 'edts', 'tref', 'tapt', 'load', 'clip', 'matt', 'trgr'],
+  mdia: ['mdhd', 'hdlr', 'minf', 'elng'],
+  meta: ['hdlr', 'pitm', 'iinf', 'iloc', 'iprp', 'iref', 'idat', 'dinf', 'ipro', 'grpl'],
+};
+
+/** False for a box that can be left out without a loss to what is shown. */
+export const isNeeded = (type: string, parent: string): boolean => NEEDED[parent]?.includes(type) ?? true;
+
+/** Room that is left free. */
+export const isFree = (type: string): boolean => type === 'free' || type === 'skip';
+
 /** More boxes side by side than any camera writes; a film in pieces may have more, and is then read no further. */
 const MOST_BOXES = 4000;
 

@@ -1,5 +1,5 @@
-import { type Box, boxesIn, contentOf } from '#image/boxes.ts';
-import { itemsOf } from '#image/heif.ts';
+import { type Box, boxesIn, contentOf, isNeeded } from '#image/boxes.ts';
+import { metaOf } from '#image/heif.ts';
 import { Notes } from '#image/notes.ts';
 import { type Patch, type Piece, patched } from '#image/pieces.ts';
 import { buffered, type Source } from '#image/source.ts';
@@ -7,8 +7,6 @@ import { buffered, type Source } from '#image/source.ts';
 // Films and HEIC hold places within the file in bytes, so nothing may move: what tells something is written over.
 
 const CONTAINERS = ['moov', 'trak', 'mdia'];
-/** Nothing that is needed to play or show the file stands in these. */
-const DROPPED = ['udta', 'meta', 'uuid', 'free', 'skip', 'mpvd', 'sefd', 'GPS ', 'gps '];
 const CLOCKS = ['mvhd', 'tkhd', 'mdhd'];
 /** Zeros are handed out in pieces of at most so many bytes. */
 const ZEROS = new Uint8Array(1 << 20);
@@ -17,17 +15,23 @@ const FREE = Uint8Array.from('free', (sign) => sign.charCodeAt(0));
 export async function cleanMovie(source: Source): Promise<readonly Piece[] | null> {
   const file = buffered(source);
   const notes = new Notes('mp4');
-  const patches = await moviePatches(file, await boxesIn(file, 0, file.size, notes), notes);
+  const patches = await moviePatches(file, await boxesIn(file, 0, file.size, notes), '', notes);
   return notes.facts().unread.length > 0 ? null : patched(file.size, patches);
 }
 
-async function moviePatches(file: Source, boxes: readonly Box[], notes: Notes): Promise<readonly Patch[]> {
+async function moviePatches(
+  file: Source,
+  boxes: readonly Box[],
+  parent: string,
+  notes: Notes,
+): Promise<readonly Patch[]> {
   const patches: Patch[] = [];
   for (const box of boxes) {
-    if (DROPPED.includes(box.type)) patches.push(...blanked(box));
+    if (!isNeeded(box.type, parent)) patches.push(...blanked(box));
     else if (CLOCKS.includes(box.type)) patches.push(await withoutTime(file, box));
     else if (CONTAINERS.includes(box.type)) {
-      patches.push(...(await moviePatches(file, await boxesIn(file, box.body, box.end, notes), notes)));
+      const inner = await boxesIn(file, box.body, box.end, notes);
+      patches.push(...(await moviePatches(file, inner, box.type, notes)));
     }
   }
   return patches;
@@ -47,10 +51,10 @@ function zeros(start: number, end: number): readonly Patch[] {
   return patches;
 }
 
-/** Time of making and of changing: two numbers of 4 bytes, of 8 in version 1. */
+/** Time of making and of changing: two numbers of 4 bytes, of 8 in all versions but the first. */
 async function withoutTime(file: Source, { body }: Box): Promise<Patch> {
   const [version] = await file.slice(body, body + 1);
-  return { start: body + 4, bytes: new Uint8Array(version === 1 ? 16 : 8) };
+  return { start: body + 4, bytes: new Uint8Array(version === 0 ? 8 : 16) };
 }
 
 /** An Exif block without a single entry, behind its offset. */
@@ -62,7 +66,7 @@ export async function cleanHeif(source: Source): Promise<readonly Piece[] | null
   const boxes = await boxesIn(file, 0, file.size, notes);
   const meta = boxes.find(({ type }) => type === 'meta');
   if (!meta) return null;
-  const items = itemsOf(await contentOf(file, meta, notes), meta.body, notes);
+  const { items, properties, others } = metaOf(await contentOf(file, meta, notes), meta.body, notes);
   // Items that lie over each other are many times as much to write as there is.
   const written = items
     .flatMap(({ parts }) => parts)
@@ -76,13 +80,15 @@ export async function cleanHeif(source: Source): Promise<readonly Piece[] | null
     })),
   );
   // The list of items stays: it says where the picture is and how it is turned.
-  const others = await moviePatches(
+  const around = await moviePatches(
     file,
     boxes.filter((box) => box !== meta),
+    '',
     notes,
   );
+  const within = [...properties.flatMap(({ body, end }) => zeros(body, end)), ...others.flatMap(blanked)];
   const isWhole = overItems.every(({ isInside }) => isInside) && notes.facts().unread.length === 0;
-  return isWhole ? patched(file.size, [...overItems, ...others]) : null;
+  return isWhole ? patched(file.size, [...overItems, ...within, ...around]) : null;
 }
 
 function over(type: string, length: number, part: number): Uint8Array {

@@ -9,7 +9,7 @@ import { riffChunks } from '#image/webp.ts';
 
 // Pictures are cleaned by leaving parts out: what stays is what the picture needs to be shown as it was. Null: damaged.
 
-const [APP0, APP1, LAST_APP, COMMENT] = [0xe0, 0xe1, 0xef, 0xfe];
+const [APP0, APP1] = [0xe0, 0xe1];
 
 /** Keeps tables, scans, the colour profile and Adobe's note on colours; drops all that stands behind the picture. */
 export function cleanJpeg(bytes: Uint8Array): readonly Piece[] | null {
@@ -22,14 +22,11 @@ export function cleanJpeg(bytes: Uint8Array): readonly Piece[] | null {
     if (marker === APP1 && startsWith(content, EXIF) && orientation === 1) {
       orientation = orientationOf(content.subarray(6));
     } else if (marker === APP0 && startsWith(content, 'JFIF\0')) pieces.push(withoutThumbnail(content));
-    else if (isKept(marker, content) || !isTelling(marker)) pieces.push({ start, end });
+    else if (isKept(marker, content)) pieces.push({ start, end });
   }
   const turned = orientation === 1 ? [] : [segment(APP1, concat([ascii(`${EXIF}\0`), turnedBlock(orientation)]))];
   return [Uint8Array.of(0xff, 0xd8), ...turned, ...pieces, Uint8Array.of(0xff, 0xd9)];
 }
-
-/** Parts that are for applications, and comments. */
-const isTelling = (marker: number): boolean => marker === COMMENT || (marker >= APP0 && marker <= LAST_APP);
 
 const withoutThumbnail = (jfif: Uint8Array): Uint8Array =>
   segment(APP0, concat([jfif.subarray(0, 12), Uint8Array.of(0, 0)]));

@@ -5,10 +5,47 @@ import { type Entry, entriesAt, orderOf } from '#image/tiff.ts';
 
 // A TIFF is a web of offsets, so it is laid out anew: what the pictures need is copied, and nothing else comes along.
 
-/** What is needed to show a picture as it was. Source: TIFF 6.0; 34675 is the colour profile. */
+const PROFILE = 34675;
+/** What is needed to show a picture as it was. Source: TIFF 6.0. */
 const KEPT = new Set([
-  254, 255, 256, 257, 258, 259, 262, 263, 266, 274, 277, 278, 282, 283, 284, 290, 291, 292, 293, 296, 301, 317, 318,
-  319, 320, 321, 322, 323, 332, 338, 339, 340, 341, 529, 530, 531, 532, 34675,
+  254,
+  255,
+  256,
+  257,
+  258,
+  259,
+  262,
+  263,
+  266,
+  274,
+  277,
+  278,
+  282,
+  283,
+  284,
+  290,
+  291,
+  292,
+  293,
+  296,
+  301,
+  317,
+  318,
+  319,
+  320,
+  321,
+  322,
+  323,
+  332,
+  338,
+  339,
+  340,
+  341,
+  529,
+  530,
+  531,
+  532,
+  PROFILE,
 ]);
 /** Where the picture's data stand and how long they are, in strips or in tiles. */
 const DATA = [
@@ -74,9 +111,17 @@ function pageOf(entries: readonly Entry[], size: number, order: Order): Page | '
   if (starts.length !== lengths.length || starts.length > MOST_PARTS) return null;
   const parts = starts.map((start, index) => ({ start, end: start + (lengths[index] ?? 0) }));
   if (parts.some(({ end }) => end > size)) return null;
-  const kept = entries.filter(({ tag }) => KEPT.has(tag) || tag === place.counts);
+  const kept = entries.filter(({ tag, type }) => (KEPT.has(tag) || tag === place.counts) && isNumbers(tag, type));
+  if (kept.some(({ tag, count }) => count > MOST_NUMBERS && !LONG_LISTS.includes(tag))) return null;
   return { entries: kept, offsets: place.offsets, parts };
 }
+
+/** Colours of a palette, curves, lengths of strips and tiles, the profile; the others have a number for each channel. */
+const LONG_LISTS = [279, 301, 320, 325, PROFILE];
+const MOST_NUMBERS = 32;
+
+/** No texts, and bytes only as the colour profile: in the tags that are kept they stand where numbers should. */
+const isNumbers = (tag: number, type: number): boolean => tag === PROFILE || (type > 2 && type !== 7);
 
 /** Whole numbers of 2 or 4 bytes. */
 function numbersOf(entry: Entry | undefined, order: Order): readonly number[] {

@@ -1,23 +1,50 @@
-import { boxesIn, contentOf } from '#image/boxes.ts';
-import { startsWith, text, u8, u16, u32, u64 } from '#image/bytes.ts';
-import { boxesAt, readMovie } from '#image/movie.ts';
+import { type Box, boxesIn, contentOf, isFree, isNeeded } from '#image/boxes.ts';
+import { latin1, text, u8, u16, u32, u64 } from '#image/bytes.ts';
+import { boxesAt, EPOCH, readMovie } from '#image/movie.ts';
 import type { Notes } from '#image/notes.ts';
 import { buffered, type Source } from '#image/source.ts';
 import { readTiff } from '#image/tiff.ts';
 import { readXmp } from '#image/xmp.ts';
 
-/** One item of a HEIC or AVIF that is data about the picture. */
+/** One item of a HEIC or AVIF that is data about the picture; `other`: nobody here knows what it is. */
 export interface Item {
-  readonly type: 'Exif' | 'mime' | 'uri ' | 'c2pa' | 'jumb';
+  readonly type: 'Exif' | 'mime' | 'uri ' | 'c2pa' | 'jumb' | 'jpeg' | 'other';
   /** Where its bytes stand in the file; more than one when it is cut in pieces. */
   readonly parts: readonly { readonly start: number; readonly end: number }[];
 }
 
-const MOST_ITEMS = 5000;
-const DATA_TYPES = ['Exif', 'mime', 'uri ', 'c2pa', 'jumb'] as const;
+/** What the list in front of the pictures holds. */
+export interface Meta {
+  readonly items: readonly Item[];
+  /** What is said of a picture in words or times, with places in the file. */
+  readonly properties: readonly Box[];
+  /** Boxes that no picture needs. */
+  readonly others: readonly Box[];
+}
 
-/** Finds the items that are data, by the lists of the `meta` box. `start` is where its content stands in the file. */
-export function itemsOf(meta: Uint8Array, start: number, notes: Notes): readonly Item[] {
+const MOST_ITEMS = 5000;
+const DATA_TYPES = ['Exif', 'mime', 'uri ', 'c2pa', 'jumb', 'jpeg'] as const;
+/** Pictures, and pictures that are made of others. */
+const PICTURE_TYPES = [
+  'hvc1',
+  'hev1',
+  'lhv1',
+  'av01',
+  'avc1',
+  'vvc1',
+  'evc1',
+  'j2k1',
+  'unci',
+  'grid',
+  'iovl',
+  'iden',
+  'tmap',
+];
+/** A text and tags of a user, a text for who cannot see it, and when it was made and changed. */
+const TELLING = ['udes', 'altt', 'crtt', 'mdft'];
+
+/** Reads the lists of the `meta` box. `start` is where its content stands in the file. */
+export function metaOf(meta: Uint8Array, start: number, notes: Notes): Meta {
   const boxes = [...boxesAt(meta, 4, meta.length, notes)];
   const content = (wanted: string) => {
     const box = boxes.find(({ type }) => type === wanted);
@@ -25,13 +52,35 @@ export function itemsOf(meta: Uint8Array, start: number, notes: Notes): readonly
   };
   const types = typesOf(content('iinf'), notes);
   const data = boxes.find(({ type }) => type === 'idat');
+  const lists = boxes.find(({ type }) => type === 'iprp');
   const size = sizeOf(content('iprp'), notes);
   if (size) notes.setSize(size.width, size.height);
   const places = placesOf(content('iloc'), data ? start + data.start + 8 : 0, notes);
-  return [...types].flatMap(([id, type]) => {
-    const parts = places.get(id);
-    return parts && parts.length > 0 ? [{ type, parts }] : [];
+  const items = [...types].flatMap(([id, type]) => {
+    const parts = places.get(id) ?? [];
+    // It is somewhere in the file, and nobody knows where.
+    if (parts.length === 0) notes.unread('damaged');
+    return parts.length > 0 ? [{ type, parts }] : [];
   });
+  const inFile = (box: { type: string; start: number; end: number }): Box => ({
+    type: box.type,
+    start: start + box.start,
+    body: start + box.start + 8,
+    end: start + box.end,
+  });
+  return {
+    items,
+    properties: lists ? propertiesOf(meta.subarray(0, lists.end), lists.start + 8, notes).map(inFile) : [],
+    others: boxes.filter(({ type }) => !isNeeded(type, 'meta') && !isFree(type)).map(inFile),
+  };
+}
+
+/** The properties that tell something. */
+function propertiesOf(meta: Uint8Array, from: number, notes: Notes) {
+  return [...boxesAt(meta, from, meta.length, notes)]
+    .filter(({ type }) => type === 'ipco')
+    .flatMap((list) => [...boxesAt(meta, list.start + 8, list.end, notes)])
+    .filter(({ type }) => TELLING.includes(type));
 }
 
 /** Ids of the items that are data, with what they are. Source: ISO/IEC 14496-12, `iinf`. */
@@ -40,10 +89,17 @@ function typesOf(iinf: Uint8Array, notes: Notes): ReadonlyMap<number, Item['type
   const first = u8(iinf, 0) === 0 ? 6 : 8;
   for (const { type, start } of boxesAt(iinf, first, iinf.length, notes)) {
     const version = u8(iinf, start + 8);
-    if (type !== 'infe' || version < 2) continue;
+    if (type !== 'infe' || version < 2) {
+      notes.unread('damaged');
+      continue;
+    }
     const wide = version > 2;
-    const kind = DATA_TYPES.find((each) => startsWith(iinf, each, start + (wide ? 18 : 16)));
-    if (kind) found.set(wide ? u32(iinf, start + 12) : u16(iinf, start + 12), kind);
+    const kind = latin1(iinf, start + (wide ? 18 : 16), start + (wide ? 22 : 20));
+    if (PICTURE_TYPES.includes(kind)) continue;
+    found.set(
+      wide ? u32(iinf, start + 12) : u16(iinf, start + 12),
+      DATA_TYPES.find((each) => each === kind) ?? 'other',
+    );
   }
   return found;
 }
@@ -102,7 +158,14 @@ export async function readHeif(source: Source, notes: Notes): Promise<void> {
     notes.unread('damaged');
     return;
   }
-  const items = itemsOf(await contentOf(file, meta, notes), meta.body, notes);
+  const content = await contentOf(file, meta, notes);
+  const { items, properties, others } = metaOf(content, meta.body, notes);
+  const bytesOf = ({ body, end }: Box) => content.subarray(body - meta.body, end - meta.body);
+  for (const property of properties) readProperty(property.type, bytesOf(property), notes);
+  for (const other of others) {
+    if (other.type === 'xml ') readXmp(text(bytesOf(other).subarray(4)), notes);
+    else notes.makerNote = true;
+  }
   for (const { type, parts } of items) {
     if (parts.some(({ end }) => end > file.size)) notes.unread('damaged');
     const [part] = parts;
@@ -115,12 +178,20 @@ export async function readHeif(source: Source, notes: Notes): Promise<void> {
       notes.trailer = true;
       await readMovie({ size: end, slice: (from, to) => file.slice(from, Math.min(to, end)) }, notes, body);
     } else if (type === 'moov') await readMovie(file, notes, body - 8);
-    else if (type === 'sefd' || type === 'uuid') notes.trailer = true;
+    else if (type !== 'meta' && !isNeeded(type, '') && !isFree(type)) notes.trailer = true;
   }
+}
+
+/** Texts, one after the other behind version and flags; or millionths of a second since 1904. */
+function readProperty(type: string, bytes: Uint8Array, notes: Notes): void {
+  if (type === 'udes' || type === 'altt') notes.add('captions', text(bytes.subarray(4)));
+  else notes.addClock(u64(bytes, 4) / 1_000_000 - EPOCH);
 }
 
 function readItem(type: Item['type'], bytes: Uint8Array, notes: Notes): void {
   if (type === 'Exif') readTiff(bytes.subarray(4 + u32(bytes, 0)), notes);
   else if (type === 'mime') readXmp(text(bytes), notes);
-  else if (type !== 'uri ') notes.history = true;
+  else if (type === 'jpeg') notes.unread('hidden-part');
+  else if (type === 'other') notes.makerNote ||= bytes.some((byte) => byte !== 0);
+  else if (type !== 'uri ') notes.history ||= bytes.some((byte) => byte !== 0);
 }

@@ -24,10 +24,7 @@ export interface Segments {
   readonly end: number;
   /** True when it ends with its end marker, every part lies within the file and nothing strange between them. */
   readonly isWhole: boolean;
-  /**
-   * True when the parts make the same picture without what is wrong with the file: rubbish before the compressed
-   * picture, which every decoder skips, or a picture whose end is missing.
-   */
+  /** True when the parts make the same picture: there is an end, and rubbish only before it, which every decoder skips. */
   readonly isShown: boolean;
 }
 
@@ -62,8 +59,7 @@ export function segmentsOf(bytes: Uint8Array): Segments {
     segments.push({ marker, start: at, body, end });
     at = end;
   }
-  const isCut = at === bytes.length && segments.at(-1)?.marker === START_OF_SCAN;
-  return { segments, end: bytes.length, isWhole: false, isShown: isShown && isCut };
+  return { segments, end: bytes.length, isWhole: false, isShown: false };
 }
 
 /** The first marker behind compressed data that is neither a stuffed byte nor a restart. */

@@ -23,7 +23,9 @@ const MORE_XMP = 'http://ns.adobe.com/xmp/extension/\0';
 const PHOTOSHOP = 'Photoshop 3.0\0';
 const FLIR = 'FLIR\0';
 const [APP0, APP1, APP2, APP3, APP6, APP9] = [0xe0, 0xe1, 0xe2, 0xe3, 0xe6, 0xe9];
-const [APP11, APP12, APP13, APP14, LAST_APP, COMMENT] = [0xeb, 0xec, 0xed, 0xee, 0xef, 0xfe];
+const [APP11, APP12, APP13, APP14, COMMENT] = [0xeb, 0xec, 0xed, 0xee, 0xfe];
+/** Frames, tables, restarts and scans: all that JPEG itself defines. */
+const [FIRST_FRAME, LAST_TABLE] = [0xc0, 0xdf];
 /** Bytes of an identifier and of two numbers before the content of a further part of XMP. */
 const MORE_XMP_HEAD = MORE_XMP.length + 32 + 8;
 /** Bytes before the content of one of FLIR's parts; the seventh is its number. */
@@ -74,8 +76,7 @@ function readSegment({ marker }: Segment, body: Uint8Array, notes: Notes): void 
   else if (marker === APP2 && startsWith(body, 'MPF\0')) notes.thumbnail ||= u16(body, 4) > 0;
   else if (marker === APP11) notes.history = true;
   else if (marker === APP12 && startsWith(body, 'Ducky')) readDucky(body, notes);
-  else if (isKept(marker, body) || marker < APP0 || marker > LAST_APP) return;
-  else {
+  else if (!isKept(marker, body)) {
     // What a maker alone understands: further notes of the camera.
     notes.makerNote = true;
     if (marker === APP3 && isKodakMeta(body)) readTiff(body.subarray(6), notes);
@@ -84,9 +85,14 @@ function readSegment({ marker }: Segment, body: Uint8Array, notes: Notes): void 
   }
 }
 
-/** Colour profiles and Adobe's note on colours: they are needed to show the picture as it is, and tell nothing. */
+/**
+ * What is needed to show the picture as it is: its tables, frames and scans, colour profiles and Adobe's note on colours.
+ * All other parts are for applications, or nobody knows what for.
+ */
 export function isKept(marker: number, body: Uint8Array): boolean {
-  return marker === APP2 ? startsWith(body, 'ICC_PROFILE\0') : marker === APP14 && startsWith(body, 'Adobe');
+  if (marker === APP2) return startsWith(body, 'ICC_PROFILE\0');
+  if (marker === APP14) return startsWith(body, 'Adobe');
+  return marker >= FIRST_FRAME && marker <= LAST_TABLE;
 }
 
 /** Of the first kind of part: thumbnails, and Canon's own directory. */

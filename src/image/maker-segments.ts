@@ -38,17 +38,13 @@ function readCiffDirectory(bytes: Uint8Array, order: Order, notes: Notes, depth:
       readCiffDirectory(value, order, notes, depth + 1);
     } else if (field) notes.add(field, text(value));
     else if (tag === CIFF_SERIAL) notes.add('serials', String(u32(value, 0, order)));
-    else if (tag === CIFF_TIME) addTime(u32(value, 0, order), notes);
+    else if (tag === CIFF_TIME) notes.addClock(u32(value, 0, order));
     else if (tag === CIFF_MODEL) {
       const [make = '', model = ''] = latin1(value).split('\0');
       notes.add('make', make);
       notes.add('model', model);
     }
   }
-}
-
-function addTime(unixSeconds: number, notes: Notes): void {
-  if (unixSeconds > 0) notes.add('times', new Date(unixSeconds * 1000).toISOString());
 }
 
 const [FLIR_HEAD, FLIR_ENTRY] = [64, 32];
@@ -79,7 +75,7 @@ function readFlirCamera(record: Uint8Array, notes: Notes): void {
   const order = u16(record, 0) < 0x100 ? 'big' : 'little';
   notes.add('model', latin1(record, 0xd4, 0xf4));
   for (const [at, length] of FLIR_SERIALS) notes.add('serials', latin1(record, at, at + length));
-  addTime(u32(record, 0x384, order), notes);
+  notes.addClock(u32(record, 0x384, order));
 }
 
 function readFlirPlace(record: Uint8Array, notes: Notes): void {
@@ -117,7 +113,7 @@ export function readPictureInfo(lines: string, notes: Notes): void {
   for (const line of lines.split(/[\r\n]+/).slice(0, 500)) {
     const [key = '', value = ''] = line.split('=', 2);
     if (/serial/i.test(key)) notes.add('serials', value);
-    else if (/^timedate$/i.test(key)) addTime(Number(value) || 0, notes);
+    else if (/^timedate$/i.test(key)) notes.addClock(Number(value) || 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Box, boxesIn, contentOf } from '#image/boxes.ts';
+import { type Box, boxesIn, contentOf, isFree, isNeeded } from '#image/boxes.ts';
 import { indexOf, latin1, startsWith, text, u8, u16, u32, u64, utf16 } from '#image/bytes.ts';
 import { readGopro } from '#image/maker-segments.ts';
 import type { Budget, Notes, TextField } from '#image/notes.ts';
@@ -9,7 +9,7 @@ import { readXmp } from '#image/xmp.ts';
 /** `uuid` of a box that holds XMP. Source: XMP specification, part 3. */
 const XMP_ID = [0xbe, 0x7a, 0xcf, 0xcb, 0x97, 0xa9, 0x42, 0xe8, 0x9c, 0x71, 0x99, 0x94, 0x91, 0xe3, 0xaf, 0xac];
 /** Seconds between 1904, where these clocks begin, and 1970. */
-const EPOCH = 2_082_844_800;
+export const EPOCH = 2_082_844_800;
 const CONTAINERS = ['moov', 'trak', 'mdia', 'minf', 'stbl', 'edts', 'dinf', 'gmhd'];
 
 /** Names of texts: QuickTime's own (with ©), those of 3GPP, iTunes and camera makers. */
@@ -91,12 +91,15 @@ function named(field: TextField, names: readonly string[]): Readonly<Record<stri
 /** Tracks that follow the place or the movement of the camera; nobody reads them here. */
 const TELEMETRY = ['gpmd', 'camm', 'rtmd', 'fdsc', 'gps0', 'djmd', 'dbgi'];
 
+/** Places, and a head that is compressed as a whole. */
+const HIDDEN = ['gps ', 'GPS ', 'cmov'];
+
 /** Reads an MP4 or QuickTime film: heads of boxes, and whole only those that hold texts. */
 export async function readMovie(source: Source, notes: Notes, from = 0): Promise<void> {
   const file = buffered(source);
   const boxes = await boxesIn(file, from, file.size, notes);
   if (!boxes.some(({ type }) => type === 'moov' || type === 'moof')) notes.unread('damaged');
-  for (const box of boxes) await readBox(file, box, notes, 0);
+  for (const box of boxes) await readBox(file, box, '', notes, 0);
 }
 
 /** The film within a moving photo, which is in memory already. What is wrong with it is not the photo's fault. */
@@ -116,9 +119,10 @@ function readMoov(bytes: Uint8Array, from: number, to: number, notes: Notes, dep
   }
 }
 
-async function readBox(file: Source, box: Box, notes: Notes, depth: number): Promise<void> {
+async function readBox(file: Source, box: Box, parent: string, notes: Notes, depth: number): Promise<void> {
   if (CONTAINERS.includes(box.type) && depth < 8) {
-    for (const inner of await boxesIn(file, box.body, box.end, notes)) await readBox(file, inner, notes, depth + 1);
+    for (const inner of await boxesIn(file, box.body, box.end, notes))
+      await readBox(file, inner, box.type, notes, depth + 1);
     return;
   }
   const content = () => contentOf(file, box, notes);
@@ -128,7 +132,8 @@ async function readBox(file: Source, box: Box, notes: Notes, depth: number): Pro
   else if (box.type === 'meta') readMeta(await content(), notes);
   else if (box.type === 'uuid') await readUuid(file, box, notes);
   else if (box.type === 'stsd') readCodecs(await file.slice(box.body, Math.min(box.end, box.body + 4096)), notes);
-  else if (box.type === 'gps ' || box.type === 'GPS ') notes.unread('hidden-part');
+  else if (HIDDEN.includes(box.type)) notes.unread('hidden-part');
+  else if (!isNeeded(box.type, parent) && !isFree(box.type)) notes.makerNote = true;
 }
 
 async function readUuid(file: Source, box: Box, notes: Notes): Promise<void> {
@@ -149,14 +154,13 @@ async function readUuid(file: Source, box: Box, notes: Notes): Promise<void> {
 
 /** Creation time, in seconds since 1904; 0 is none. */
 function readClock(body: Uint8Array, notes: Notes): void {
-  const seconds = u8(body, 0) === 1 ? u64(body, 4) : u32(body, 4);
+  const seconds = u8(body, 0) === 0 ? u32(body, 4) : u64(body, 4);
   // Some cameras count from 1970.
-  const unix = seconds > EPOCH ? seconds - EPOCH : seconds;
-  if (seconds > 0 && unix < 8_000_000_000) notes.add('times', new Date(unix * 1000).toISOString());
+  notes.addClock(seconds > EPOCH ? seconds - EPOCH : seconds);
 }
 
 function readTrack(body: Uint8Array, notes: Notes): void {
-  const at = u8(body, 0) === 1 ? 88 : 76;
+  const at = u8(body, 0) === 0 ? 76 : 88;
   const [width, height] = [u16(body, at), u16(body, at + 4)];
   if (width > 0 && height > 0) notes.setSize(width, height);
 }

@@ -27,6 +27,9 @@ const NO_NUMBER = /^(?:[0\s]*|none|unknown|no lens|n\/a)$/i;
 /** No time at all: what clocks that were never set write. */
 const NO_TIME = /^[\s0:./T+Z-]*$/;
 
+/** Seconds since 1970: the year 2223. */
+const LATEST = 8_000_000_000;
+
 /** Steps that one file may cost; a file of 12 megapixels takes some hundred. */
 const MOST_STEPS = 50_000;
 /**
@@ -74,6 +77,11 @@ export class Notes {
     const known = this.#texts.get(field) ?? new Set();
     this.#texts.set(field, known);
     if (known.size < MOST_PHOTO_TEXTS) known.add(clean);
+  }
+
+  /** A time in seconds since 1970; 0 and what no clock can have shown are left out. */
+  addClock(seconds: number): void {
+    if (seconds > 0 && seconds < LATEST) this.add('times', new Date(seconds * 1000).toISOString());
   }
 
   /** The first place counts. 0, 0 is what devices write that do not know. */

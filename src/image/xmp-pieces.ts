@@ -42,14 +42,17 @@ export function* pieces(source: string): Generator<Piece> {
   }
 }
 
-/** Where the tag that begins at `at` ends; a sign in quotes does not count. -1 when it never ends. */
+/**
+ * Where the tag that begins at `at` ends; a sign in quotes does not count. No value holds a `<`: quotes around one are
+ * not a pair, but what is left of a broken tag. -1 when it never ends.
+ */
 function tagEnd(source: string, at: number): number {
   for (let next = at + 1; next < source.length; next += 1) {
     const sign = source[next];
     if (sign === '>') return next;
     if (sign !== '"' && sign !== "'") continue;
-    next = source.indexOf(sign, next + 1);
-    if (next === -1) return -1;
+    const close = source.indexOf(sign, next + 1);
+    if (close !== -1 && !source.slice(next, close).includes('<')) next = close;
   }
   return -1;
 }

@@ -188,11 +188,11 @@ class PacketReader {
     if (name === 'mpreg:rectangle' || name === 'mwg-rs:area') this.#notes.faceRegions += 1;
   }
 
-  /** A text, by the property that it belongs to: the innermost that is not one of RDF's own. */
+  /** A text, by the property that it belongs to: the innermost that is known, or else that is not one of RDF's own. */
   value(stack: readonly string[], own: string, raw: string): void {
-    if (raw.trim() === '') return;
-    const name = isList(own) ? (stack.findLast((each) => !isList(each)) ?? '') : own;
-    if (name.startsWith('xmlns:')) return;
+    if (raw.trim() === '' || OF_XML.test(own)) return;
+    const inner = isList(own) ? (stack.findLast((each) => !isList(each)) ?? '') : own;
+    const name = isKnown(inner) ? inner : (stack.findLast((each) => FIELDS[each]) ?? inner);
     if (HISTORY.test(name)) this.#notes.history = true;
     if (THUMBNAIL.test(name)) this.#notes.thumbnail = true;
     const text = unescaped(raw);
@@ -223,7 +223,16 @@ class PacketReader {
   }
 }
 
-const isList = (name: string): boolean => name.startsWith('rdf:') || name === 'xml:lang';
+/** What says how the rest is to be read, and tells nothing itself. */
+const OF_XML = /^(?:xmlns:|xml:|rdf:(?:about|parsetype|id|nodeid|datatype)$)/;
+
+const isList = (name: string): boolean => name.startsWith('rdf:');
+
+const isKnown = (name: string): boolean =>
+  FIELDS[name] !== undefined ||
+  HISTORY.test(name) ||
+  THUMBNAIL.test(name) ||
+  /:gps|^(?:mpreg|mwg-rs|starea):/.test(name);
 
 /** `52,22.5N`, `52,22,30N` or a plain number; NaN when it is none of these. */
 function degrees(text: string): number {

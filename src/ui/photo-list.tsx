@@ -5,7 +5,7 @@ import { FEW, PhotoMany } from '#ui/photo-many.tsx';
 export function PhotoList({ photos, ...rest }: PhotoListProps) {
   const told = photos.filter(({ findings, copy }) => findings.length > 0 || copy !== undefined);
   if (told.length === 0) return null;
-  if (photos.length > FEW) return <PhotoMany photos={photos} {...rest} />;
+  if (photos.length > FEW) return <PhotoMany photos={photos} told={told} {...rest} />;
   return (
     <ul class="photos">
       {told.map((photo) => (

@@ -8,18 +8,21 @@ import type { PhotoWords } from '#ui/photo-words.ts';
 /** More files than this are told of together. */
 export const FEW = 2;
 
+type ManyProps = PhotoListProps & {
+  /** Those of them that there is something to say of. */
+  readonly told: readonly PhotoShown[];
+};
+
 /**
  * Several files at once: one line on all of them, what they tell and what is asked once for all, and each by itself only
  * when somebody wants to see it. States: photo-list.examples.tsx.
  */
-export function PhotoMany(props: PhotoListProps) {
-  const { photos, t } = props;
-  const told = photos.filter(({ findings, copy }) => findings.length > 0 || copy !== undefined);
+export function PhotoMany({ photos, told, ...rest }: ManyProps) {
   return (
     <div class="photos many">
-      <Summary photos={photos} t={t} />
-      {told.length > FEW && <Together {...props} photos={told} />}
-      <Each {...props} photos={told} />
+      <Summary photos={photos} t={rest.t} />
+      {told.length > FEW && <Together photos={told} {...rest} />}
+      <Each photos={told} {...rest} />
     </div>
   );
 }

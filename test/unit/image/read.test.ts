@@ -66,6 +66,19 @@ describe('what programs note of people and places', () => {
     expect(await read(make.jpeg([make.xmpSegment(cut)]))).toMatchObject({ placeNames: ['Gent'], owners: ['Jo'] });
   });
 
+  test('a packet with a quote too many, or with a name that nobody knows, is read all the same', async () => {
+    const title = make.xmp('<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Kamer 12</rdf:li></rdf:Alt></dc:title>');
+    const packets = [
+      title,
+      title.replace('<rdf:RDF>', '<rdf:RDF"xmlns:rdf="a">'),
+      title.replace('<rdf:RDF>', "<rdf:RDF xmlns:rda'>"),
+      title.replaceAll('rdf:Alt', 'lt'),
+    ];
+    for (const packet of packets) {
+      expect((await read(make.jpeg([make.xmpSegment(packet)]))).captions, packet).toEqual(['Kamer 12']);
+    }
+  });
+
   test('IPTC, in the code that it names', async () => {
     const fields = make.iptc({ 80: 'Zoë', 90: 'Gent', 120: 'Ré in de tuin', 25: 'zomer', 55: '20240501' });
     expect(await read(make.jpeg([make.segment(0xed, make.photoshop(0x0404, fields))]))).toMatchObject({
