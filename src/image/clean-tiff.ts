@@ -5,48 +5,13 @@ import { type Entry, entriesAt, orderOf } from '#image/tiff.ts';
 
 // A TIFF is a web of offsets, so it is laid out anew: what the pictures need is copied, and nothing else comes along.
 
-const PROFILE = 34675;
 /** What is needed to show a picture as it was. Source: TIFF 6.0. */
 const KEPT = new Set([
-  254,
-  255,
-  256,
-  257,
-  258,
-  259,
-  262,
-  263,
-  266,
-  274,
-  277,
-  278,
-  282,
-  283,
-  284,
-  290,
-  291,
-  292,
-  293,
-  296,
-  301,
-  317,
-  318,
-  319,
-  320,
-  321,
-  322,
-  323,
-  332,
-  338,
-  339,
-  340,
-  341,
-  529,
-  530,
-  531,
-  532,
-  PROFILE,
+  254, 255, 256, 257, 258, 259, 262, 263, 266, 274, 277, 278, 282, 283, 284, 290, 291, 292, 293, 296, 301, 317, 318,
+  319, 320, 321, 322, 323, 332, 338, 339, 340, 341, 529, 530, 531, 532,
 ]);
+/** Of the colours. */
+const PROFILE = 34675;
 /** Where the picture's data stand and how long they are, in strips or in tiles. */
 const DATA = [
   { offsets: 273, counts: 279 },
@@ -111,7 +76,9 @@ function pageOf(entries: readonly Entry[], size: number, order: Order): Page | '
   if (starts.length !== lengths.length || starts.length > MOST_PARTS) return null;
   const parts = starts.map((start, index) => ({ start, end: start + (lengths[index] ?? 0) }));
   if (parts.some(({ end }) => end > size)) return null;
-  const kept = entries.filter(({ tag, type }) => (KEPT.has(tag) || tag === place.counts) && isNumbers(tag, type));
+  const kept = entries.filter(
+    ({ tag, type }) => tag === PROFILE || ((KEPT.has(tag) || tag === place.counts) && isNumber(type)),
+  );
   if (kept.some(({ tag, count }) => count > MOST_NUMBERS && !LONG_LISTS.includes(tag))) return null;
   return { entries: kept, offsets: place.offsets, parts };
 }
@@ -120,8 +87,8 @@ function pageOf(entries: readonly Entry[], size: number, order: Order): Page | '
 const LONG_LISTS = [279, 301, 320, 325, PROFILE];
 const MOST_NUMBERS = 32;
 
-/** No texts, and bytes only as the colour profile: in the tags that are kept they stand where numbers should. */
-const isNumbers = (tag: number, type: number): boolean => tag === PROFILE || (type > 2 && type !== 7);
+/** No texts and no bytes of anything, which in the tags that are kept stand where numbers should. */
+const isNumber = (type: number): boolean => type > 2 && type !== 7;
 
 /** Whole numbers of 2 or 4 bytes. */
 function numbersOf(entry: Entry | undefined, order: Order): readonly number[] {

@@ -7,7 +7,7 @@ import { readTiff } from '#image/tiff.ts';
 import { readXmp } from '#image/xmp.ts';
 
 /** One item of a HEIC or AVIF that is data about the picture; `other`: nobody here knows what it is. */
-export interface Item {
+interface Item {
   readonly type: 'Exif' | 'mime' | 'uri ' | 'c2pa' | 'jumb' | 'jpeg' | 'other';
   /** Where its bytes stand in the file; more than one when it is cut in pieces. */
   readonly parts: readonly { readonly start: number; readonly end: number }[];
