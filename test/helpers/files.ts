@@ -67,3 +67,25 @@ export function pasteHere(files: readonly TestFile[]): void {
   while (target?.shadowRoot?.activeElement) target = target.shadowRoot.activeElement;
   target?.dispatchEvent(event);
 }
+
+/**
+ * Puts the picture on the browser's clipboard at the next click in the page, as copying one does: drawn anew, as a PNG.
+ * Then `window.copied` says `done`, or what went wrong.
+ */
+export function copyAtClick({ type, base64 }: TestFile): void {
+  const here = window as Window & { copied?: string };
+  const drawn = async () => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type }));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    return canvas.convertToBlob({ type: 'image/png' });
+  };
+  const copy = () => {
+    const told = (said: unknown) => {
+      here.copied = String(said);
+    };
+    void navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn() })]).then(() => told('done'), told);
+  };
+  document.addEventListener('click', copy, { capture: true, once: true });
+}

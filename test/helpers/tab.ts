@@ -1,5 +1,5 @@
 import type { ExtensionUi } from '#test/helpers/extension-ui.ts';
-import { readFiles, type TestFile } from '#test/helpers/files.ts';
+import { copyAtClick, readFiles, type TestFile } from '#test/helpers/files.ts';
 import { until } from '#test/helpers/wait.ts';
 import type { StandInRecord } from '#test/stand-ins/record.ts';
 
@@ -40,7 +40,7 @@ export interface RawTab {
   upload(selector: string, paths: readonly string[]): Promise<void>;
   /** Drops files at a point: trusted in Chromium, by script of the page in Firefox, which lets nobody drag from outside. */
   drop(point: Point, files: readonly TestFile[]): Promise<void>;
-  /** Pastes files where the focus is, by script of the page: a clipboard with files needs a display. */
+  /** Pastes files where the focus is, by script of the page: a clipboard with files of a disk needs a display. */
   paste(files: readonly TestFile[]): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
@@ -185,6 +185,16 @@ export class Tab {
   async drop(selector: string, paths: readonly string[]): Promise<void> {
     await this.#raw.drop(await this.#target(selector), await readFiles(paths));
   }
+  /** Copies a picture while clicking there, and pastes it with the keys: through the browser's own clipboard. */
+  async pasteCopied(selector: string, path: string): Promise<void> {
+    const [file] = await readFiles([path]);
+    if (file) await this.evaluate(copyAtClick, file);
+    await this.click(selector);
+    const said = await this.waitFor('it is copied', () => (window as Window & { copied?: string }).copied);
+    if (said !== 'done') throw new Error(`not copied: ${said}`);
+    await this.press('Mod+v');
+  }
+
   /** Pastes files where the focus is; see `RawTab.paste`. */
   async paste(paths: readonly string[]): Promise<void> {
     await this.#raw.paste(await readFiles(paths));
