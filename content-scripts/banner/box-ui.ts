@@ -84,7 +84,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   const cardPlace = slot('place card-place', layer);
   const wordPlace = slot('place word-place', layer);
   const hintPlace = slot('place hint-place', layer);
-  hintPlace.hidden = true;
+  // There from the start: a screen reader says what comes into it, not what it comes with.
+  hintPlace.setAttribute('role', 'status');
   const words = markedWords(linesLayer);
   const word = wordCardUi(wordPlace, { ...parts, onClose: () => parts.request(false) });
   const card = cardUi(cardPlace, { ...parts, onFold: toggle, onCopied: () => offer(undefined) });
@@ -246,7 +247,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function placeHint(mark: Area | undefined, viewport: Area): void {
-    if (!mark || hintPlace.hidden) return;
+    if (!mark || !hintPlace.hasChildNodes()) return;
     const { offsetWidth: width, offsetHeight: height } = hintPlace;
     const top = mark.top - height - 6 > viewport.top ? mark.top - height - 6 : mark.bottom + 6;
     move(hintPlace, Math.max(viewport.left + 8, mark.right - width), top);
@@ -311,8 +312,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     },
     place,
     hint(text) {
-      hintPlace.hidden = text === undefined;
-      render(text === undefined ? null : h('p', { class: 'hint', role: 'status' }, text), hintPlace);
+      render(text === undefined ? null : h('p', { class: 'hint' }, text), hintPlace);
       parts.request(false);
     },
     offer,

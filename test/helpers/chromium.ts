@@ -6,7 +6,7 @@ import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
 import { pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startServer } from '#test/helpers/server.ts';
-import type { Point, RawTab } from '#test/helpers/tab.ts';
+import type { Point, RawTab, Spoken } from '#test/helpers/tab.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
 
 /** Chromium itself asks for these, with or without an extension. */
@@ -60,7 +60,8 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
     viewport: headless ? { width, height } : null,
     env: { ...process.env, LANGUAGE: lang, ...env },
     // In a window for a person: no bar about automation, and the sandbox wherever it can be had (not as root).
-    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    // Playwright's own switch against pages that come back as they were left: a person's browser has none.
+    ignoreDefaultArgs: ['--disable-back-forward-cache', ...(headless ? [] : ['--enable-automation'])],
     chromiumSandbox: !headless && process.getuid?.() !== 0,
     args: [
       ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
@@ -175,6 +176,22 @@ async function tabOf(page: Page): Promise<RawTab> {
     },
     paste: (files: readonly TestFile[]) => page.evaluate(pasteHere, files),
     click: ({ x, y }: Point, times = 1) => mouse.click(x, y, { clickCount: times }),
+    async tap({ x, y }: Point) {
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
+    async spoken() {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      const inOrder = (id: string): readonly Spoken[] => {
+        const { ignored = true, role, name, properties = [], childIds = [] } = byId.get(id) ?? {};
+        const level = properties.find((one) => one.name === 'level')?.value.value;
+        const own = { role: String(role?.value), name: String(name?.value ?? ''), level: Number(level ?? 0) };
+        return [...(ignored ? [] : [own]), ...childIds.flatMap(inOrder)];
+      };
+      return inOrder(nodes[0]?.nodeId ?? '');
+    },
     hover: ({ x, y }: Point) => mouse.move(x, y),
     upload: (selector: string, paths: readonly string[]) =>
       page

@@ -70,14 +70,19 @@ export class ExtensionUi {
     await until(`the extension no longer shows ${wording(query)}`, async () => (await this.nodes(query)).length === 0);
   }
 
-  /** Clicks the first match as a person does: scrolled to, once it stands still and nothing of ours lies over it. */
+  /** Clicks the first match as a person does. */
   async click(query: UiQuery): Promise<void> {
+    await this.#click(await this.placeOf(query));
+  }
+
+  /** Where the first match can be pressed: scrolled to, once it stands still and nothing of ours lies over it. */
+  async placeOf(query: UiQuery): Promise<Point> {
     const { x, y, width, height } = await until(`${wording(query)} can be clicked`, async () => {
       const node = (await this.nodes(query))[0];
       if (!node || node.isDisabled) return null;
       return (await this.#inRoots(standsAt, JSON.stringify(node.rect))) ? node.rect : null;
     });
-    await this.#click({ x: x + width / 2, y: y + height / 2 });
+    return { x: x + width / 2, y: y + height / 2 };
   }
 
   /** All words on show, one line an element that has text of its own; of elements within `selector`, if given. */

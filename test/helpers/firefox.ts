@@ -124,6 +124,10 @@ function tabOf(page: Page, bidi: Bidi): RawTab {
     drop: (point: Point, files: readonly TestFile[]) => page.evaluate(dropHere, { ...point, files }),
     paste: (files: readonly TestFile[]) => page.evaluate(pasteHere, files),
     click: ({ x, y }: Point, times = 1) => mouse.click(x, y, { count: times }),
+    tap: ({ x, y }: Point) => page.touchscreen.tap(x, y),
+    async spoken() {
+      throw new Error('Firefox does not tell');
+    },
     hover: ({ x, y }: Point) => mouse.move(x, y),
     async upload(selector: string, paths: readonly string[]) {
       const input = await page.$(`pierce/${selector}`);

@@ -20,6 +20,14 @@ export interface Held {
   readonly heap: number;
 }
 
+/** What a screen reader is told of one thing in the page. */
+export interface Spoken {
+  readonly role: string;
+  readonly name: string;
+  /** Of a heading; else 0. */
+  readonly level: number;
+}
+
 /** What a tab needs of a browser's own driver. All input is the browser's own: the page sees it as trusted. */
 export interface RawTab {
   /** Runs a function in the page's world. It must stand alone; argument and answer are plain JSON. */
@@ -36,6 +44,10 @@ export interface RawTab {
   compose(steps: readonly string[], committed: string): Promise<void>;
   click(point: Point, times?: number): Promise<void>;
   hover(point: Point): Promise<void>;
+  /** Touches the screen with a finger for a moment. */
+  tap(point: Point): Promise<void>;
+  /** The whole page as a screen reader is told of it, in its order, closed roots included. Only Chromium tells. */
+  spoken(): Promise<readonly Spoken[]>;
   /** Chooses files in the input that the next click opens, or in one already in the page. */
   upload(selector: string, paths: readonly string[]): Promise<void>;
   /** Drops files at a point: trusted in Chromium, by script of the page in Firefox, which lets nobody drag from outside. */
@@ -131,6 +143,23 @@ export class Tab {
   /** Clicks wherever something is. */
   clickAt(point: Point, times = 1): Promise<void> {
     return this.#raw.click(point, times);
+  }
+
+  /** Touches the screen with a finger. */
+  tapAt(point: Point): Promise<void> {
+    // From then on the page is one on a screen that can be touched.
+    this.#isAsMade = false;
+    return this.#raw.tap(point);
+  }
+
+  /** Touches the last visible match. */
+  async tap(selector: string): Promise<void> {
+    await this.tapAt(await this.#target(selector));
+  }
+
+  /** The page as a screen reader is told of it. Only Chromium tells. */
+  spoken(): Promise<readonly Spoken[]> {
+    return this.#raw.spoken();
   }
 
   /** Moves the mouse there. */

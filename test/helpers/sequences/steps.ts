@@ -38,6 +38,15 @@ const typed =
     await writing.holds('typed');
   };
 
+/** All at once, as speech and screen keyboards put words in. */
+const spoken =
+  (words: string): Step =>
+  async (writing) => {
+    await writing.tab.compose([words], words);
+    writing.puts(words);
+    await writing.holds('spoken');
+  };
+
 /** By an input method, as many languages are written and as speech comes in. */
 const composed: Step = async (writing) => {
   await writing.tab.compose(['ni', 'nih'], '你好');
@@ -63,18 +72,18 @@ const pasted: Step = async (writing) => {
 const erased =
   (most: number): Step =>
   async (writing) => {
-    const { length, count } = writing.before(most);
+    const count = writing.before(most);
     await writing.press('Backspace', count);
-    writing.loses(length);
+    writing.loses(count);
     await writing.holds('erased');
   };
 
 const typedOver =
   (most: number): Step =>
   async (writing) => {
-    const { length, count } = writing.before(most);
+    const count = writing.before(most);
     await writing.press('Shift+ArrowLeft', count);
-    writing.loses(length);
+    writing.loses(count);
     await typed('over ')(writing);
   };
 
@@ -82,9 +91,9 @@ const typedOver =
 const moved =
   (most: number): Step =>
   async (writing) => {
-    const { length, count } = writing.before(most);
+    const count = writing.before(most);
     await writing.press('ArrowLeft', count);
-    writing.caret -= length;
+    writing.caret -= count;
     await typed('en ')(writing);
   };
 
@@ -136,7 +145,7 @@ const heldAndBack =
 /** Something that is held for sure is in it, and the caret at its end. */
 async function numbered(writing: Writing): Promise<void> {
   await writing.goToEnd();
-  if (!writing.text.includes(NUMBER)) await typed(NUMBER)(writing);
+  if (!writing.text.includes(NUMBER)) await spoken(NUMBER)(writing);
 }
 
 /** Takes one of the suggestions on show; then now and then takes it back, and perhaps once more. */
@@ -186,6 +195,8 @@ async function chipsOn({ tab, text }: Writing): Promise<readonly UiNode[]> {
   return until('suggestions for the text as it is', async () => {
     // The answer about the last key comes a moment after the key.
     await tab.frame();
+    // A mouse that rests on words opens their own card instead.
+    await tab.hoverAt({ x: 0, y: 0 });
     await tab.ui.find(SETTLED);
     const [mark] = await tab.ui.nodes(FOUND);
     if (!mark) return [];
@@ -252,7 +263,7 @@ export function stepsFrom(next: () => number, count: number): readonly Step[] {
   const few = () => 1 + Math.floor(next() * 5);
   const makers: readonly (() => Step)[] = [
     () => typed(pick(WORDS)),
-    () => typed(pick(WORDS)),
+    () => spoken(pick(WORDS)),
     () => suggested(next),
     () => suggested(next),
     () => suggested(next),
@@ -268,5 +279,6 @@ export function stepsFrom(next: () => number, count: number): readonly Step[] {
     () => heldAndBack(next()),
   ];
   const some = Array.from({ length: count - 3 }, () => pick(makers)());
-  return [typed(WORDS[0] ?? ''), typed(WORDS[1] ?? ''), ...some, sent(next)];
+  const start = [0, 1].map((at) => (next() < 0.3 ? typed : spoken)(WORDS[at] ?? ''));
+  return [...start, ...some, sent(next)];
 }
