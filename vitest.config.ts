@@ -1,12 +1,38 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
+
+/** What takes longest, the longest first: begun last, one would keep the others waiting for its end. */
+const LONG = [
+  'e2e/untouched',
+  'e2e/adapters/firefox',
+  'e2e/adapters/chromium',
+  'e2e/whole-way.firefox',
+  'e2e/whole-way.chromium',
+  'e2e/photos',
+  'e2e/sequences',
+  'e2e/popup',
+  'e2e/stand-in-traps',
+  'corpus/accuracy',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((part) => moduleId.includes(part));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   oxc: { jsx },
   test: {
     // No test measures time; this only ends one that hangs, also on a machine that is busy with other things.
     testTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
