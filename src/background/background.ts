@@ -56,8 +56,11 @@ export function createBackground(help: BackgroundHelp): Handlers {
   return {
     ...photoHandlers(help),
     check: async ({ draft, revision, isTyped = false }, { tabId }) => {
-      const { settings, pack, language } = await inForce();
-      const register = isTyped ? await keeper.current() : null;
+      // Both wait for the browser, which after a start takes as long as the check itself.
+      const [{ settings, pack, language }, register] = await Promise.all([
+        inForce(),
+        isTyped ? keeper.current() : null,
+      ]);
       const report = await checkPageDraft(draft, settings, pack, language, {
         view: register && { register, today: keeper.today() },
         notClients: keeper.notClients,
