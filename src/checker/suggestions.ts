@@ -5,8 +5,9 @@ import { LANGUAGES, type Language } from '#model/language.ts';
 import type { Match } from '#model/match.ts';
 import type { Disclaimer, Policy, Rule } from '#model/policy.ts';
 import type { Finding, Suggestion } from '#model/report.ts';
-import { contains, overlaps } from '#model/span.ts';
+import { contains, overlaps, type Span } from '#model/span.ts';
 import type { Topic } from '#model/topic.ts';
+import { tokenIndexAt } from '#text/document.ts';
 import { MOST_ON_X, weightOnX } from '#text/weight-on-x.ts';
 
 export interface SuggestionHelp {
@@ -53,27 +54,53 @@ export function replacementsFor(
   if (spans.length === 0) return [];
   const language = draftLanguage(document, fallback);
   // What a finding itself offers knows best who is meant.
-  const found = choicesIn(findings.flatMap(({ suggestions }) => suggestions));
+  const { found, places } = choicesIn(findings.flatMap(({ suggestions }) => suggestions));
   const byLength = [...matches].sort((a, b) => b.where.end - b.where.start - (a.where.end - a.where.start));
   for (const { label, where, who, certainty = 1 } of byLength) {
     const choices = (suggest[label]?.[language] ?? []).map((replacement) => ({ span: where, replacement }));
     const isSure = certainty >= SURE_ENOUGH || spans.some((span) => contains(span, where));
     const isMeant = isSure && who !== 'public' && who !== 'own-family' && who !== 'other';
-    const isFree = !found.some((other) => other.some(({ span }) => overlaps(span, where)));
-    if (choices.length > 0 && isMeant && isFree) found.push(choices);
+    if (choices.length > 0 && isMeant && !places.overlapping(where)) {
+      found.push(choices);
+      places.add(where);
+    }
   }
   return found.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0));
 }
 
 /** Suggestions by the stretch they are for, those that put something in left out. */
-function choicesIn(suggestions: readonly Suggestion[]): (readonly Suggestion[])[] {
-  const byPlace = new Map<string, Suggestion[]>();
-  for (const each of suggestions.filter(({ span }) => span.start < span.end)) {
-    const place = `${each.span.start} ${each.span.end}`;
-    const taken = [...byPlace].some(([other, [first]]) => other !== place && first && overlaps(first.span, each.span));
-    if (!taken) byPlace.set(place, [...(byPlace.get(place) ?? []), each]);
+function choicesIn(suggestions: readonly Suggestion[]): {
+  readonly found: (readonly Suggestion[])[];
+  readonly places: Places;
+} {
+  const places = new Places();
+  const byPlace = new Map<number, Suggestion[]>();
+  for (const each of suggestions) {
+    const { start, end } = each.span;
+    if (start >= end) continue;
+    const taken = places.overlapping(each.span);
+    if (!taken) {
+      places.add(each.span);
+      byPlace.set(start, [each]);
+    } else if (taken.start === start && taken.end === end) byPlace.get(start)?.push(each);
   }
-  return [...byPlace.values()];
+  return { found: [...byPlace.values()], places };
+}
+
+/** Stretches that do not overlap, in order, so that a long draft is not gone through for each of its words. */
+class Places {
+  readonly #spans: Span[] = [];
+
+  /** The first that overlaps it. */
+  overlapping(span: Span): Span | undefined {
+    const next = this.#spans[tokenIndexAt(this.#spans, span.start)];
+    return next && overlaps(next, span) ? next : undefined;
+  }
+
+  /** One that overlaps none of them. */
+  add(span: Span): void {
+    this.#spans.splice(tokenIndexAt(this.#spans, span.start), 0, span);
+  }
 }
 
 /** The finding with the choices for what stands within its own words, where it has none of its own there. */
@@ -81,7 +108,7 @@ export function withWords(finding: Finding, words: readonly (readonly Suggestion
   const { topic, spans, suggestions } = finding;
   if (!ABOUT_PERSONS.includes(topic)) return finding;
   const more = words
-    .filter((choices) => choices.some(({ span }) => spans.some((own) => contains(own, span))))
+    .filter(([first]) => first && spans.some((own) => contains(own, first.span)))
     .flat()
     .filter(({ span }) => !suggestions.some((own) => overlaps(own.span, span)));
   return more.length === 0 ? finding : { ...finding, suggestions: [...suggestions, ...more] };
