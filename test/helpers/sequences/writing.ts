@@ -95,7 +95,7 @@ export class Writing {
   timePasses(): Promise<void> {
     return this.tab.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      // The clock goes on: ProseMirror takes a jump of the caret just after it got the focus for the browser's.
+      // From there the clock goes on.
       const ahead = Date.now() + 5_000 - performance.now();
       Date.now = () => Math.round(ahead + performance.now());
     });
