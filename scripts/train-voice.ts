@@ -10,16 +10,16 @@ import { BUILT_IN, isBuiltIn, loadBuiltIn } from '#policy/built-in.ts';
 import { packFile } from '#scripts/policy/rules-page.ts';
 import { calibrate } from '#scripts/train/calibrate.ts';
 import { foldsByAuthor } from '#scripts/train/folds.ts';
-import { type Example, randomOf, scoreOf, type Target, type Trained, train } from '#scripts/train/linear.ts';
+import { type Example, randomOf, scoreOf, type Target, type Trained, trainSparse } from '#scripts/train/linear.ts';
 import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
 import { cutDocument } from '#text/document.ts';
 import { bucketOf } from '#text/hash.ts';
 
 const FILE = 'rules/models/voice.txt';
-const BUCKETS = 1 << 16;
+const BUCKETS = 1 << 17;
 /** So many weights are kept, the largest: some 10 bits each in what people download. */
-const MOST_WEIGHTS = 20_000;
+const MOST_WEIGHTS = 28_000;
 const ROUNDS = 20;
 const SEED = 20;
 const FOLDS = 5;
@@ -40,10 +40,10 @@ const SEEN: Readonly<Record<Feature['kind'], number>> = {
   cue: 1,
   place: 1,
   signal: 1,
-  placed: 4,
-  word: 4,
-  beginning: 4,
-  bigram: 6,
+  placed: 3,
+  word: 3,
+  beginning: 3,
+  bigram: 4,
 };
 
 const TOPIC_OF: Readonly<Record<Voice, Topic>> = {
@@ -80,7 +80,7 @@ export async function main([corpora]: readonly string[]): Promise<number> {
   const labelled = allLabelled().filter(({ id }) => splitOf(id) === 'look');
   const everyday = corpora ? everydayDrafts(corpora, labelled) : [];
   const { learners, rarity } = learnersOf(labelled, packExamples(), everyday);
-  const models = VOICES.map((voice) => learn(voice, learners, rarity));
+  const models = learn(learners, rarity);
   const text = fileOf(models);
   writeFileSync(FILE, text);
   console.log(`${FILE}: ${gzipSync(text).length} bytes gzipped, from ${labelled.length} drafts`);
@@ -152,47 +152,58 @@ function fileOf(models: readonly Trained[]): string {
   );
 }
 
-/** Small weights say little and cost bytes. */
-const LEAST_WEIGHT = 0.03;
-const pruned = ({ weights, bias }: Trained): Trained => ({
-  weights: weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight)),
-  bias,
-});
-
 /** The largest weight but for a few outliers, which are cut. */
 function topOf(row: Float64Array): number {
   const sizes = [...row].map(Math.abs).sort((a, b) => b - a);
   return sizes[20] ?? sizes[0] ?? 1;
 }
 
-function learn(voice: Voice, learners: readonly Learner[], rarity: Float64Array): Trained {
+/** The model of each voice, calibrated on drafts held back; prints how it fares on those. */
+function learn(learners: readonly Learner[], rarity: Float64Array): readonly Trained[] {
+  const usable = VOICES.map((voice) => learners.filter((learner) => isUsable(voice, learner)));
+  const trainOn = (isKept: (learner: Learner) => boolean): readonly Trained[] =>
+    trainSparse(
+      VOICES.map((voice, index) => (usable[index] ?? []).filter(isKept).map((learner) => targetOf(voice, learner))),
+      BUCKETS,
+      ROUNDS,
+      SEED,
+      MOST_WEIGHTS,
+      (bucket) => rarity[bucket] ?? 0,
+    );
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => trainOn((learner) => learner.fold !== fold));
+  const whole = trainOn(() => true);
+  return VOICES.map((voice, index) => {
+    const held = (usable[index] ?? []).flatMap(({ example, topics, fold, cost }) => {
+      const model = byFold[fold]?.[index];
+      return cost === COST && model
+        ? [{ score: scoreOf(model, example), wanted: topics.includes(TOPIC_OF[voice]) }]
+        : [];
+    });
+    const { slope, offset } = calibrate(held);
+    report(
+      voice,
+      held.map(({ score, wanted }) => ({ certainty: 1 / (1 + Math.exp(-(slope * score + offset))), wanted })),
+    );
+    const { weights, bias } = whole[index] ?? { weights: new Float64Array(BUCKETS), bias: 0 };
+    return {
+      weights: weights.map((weight, bucket) => weight * (rarity[bucket] ?? 0) * slope),
+      bias: bias * slope + offset,
+    };
+  });
+}
+
+function isUsable(voice: Voice, { topics, alsoFine, isDisclaimed }: Learner): boolean {
   const topic = TOPIC_OF[voice];
-  const usable = learners.filter(
-    ({ topics, alsoFine, isDisclaimed }) =>
-      (topics.includes(topic) || !alsoFine.includes(topic)) &&
-      // A disclaimer makes an opinion right; it does not make it less of one.
-      (voice !== 'opinion' || !isDisclaimed || topics.includes(topic)),
+  return (
+    (topics.includes(topic) || !alsoFine.includes(topic)) &&
+    // A disclaimer makes an opinion right; it does not make it less of one.
+    (voice !== 'opinion' || !isDisclaimed || topics.includes(topic))
   );
-  const targetOf = ({ example, topics, cost }: Learner): Target => {
-    const wanted = topics.includes(topic);
-    return { example, wanted, cost: wanted ? cost * MISSED : cost };
-  };
-  const held = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = pruned(train(usable.filter((learner) => learner.fold !== fold).map(targetOf), BUCKETS, ROUNDS, SEED));
-    return usable
-      .filter((learner) => learner.fold === fold && learner.cost === COST)
-      .map(({ example, topics }) => ({ score: scoreOf(model, example), wanted: topics.includes(topic) }));
-  }).flat();
-  const { slope, offset } = calibrate(held);
-  const { weights, bias } = pruned(train(usable.map(targetOf), BUCKETS, ROUNDS, SEED));
-  report(
-    voice,
-    held.map(({ score, wanted }) => ({ certainty: 1 / (1 + Math.exp(-(slope * score + offset))), wanted })),
-  );
-  return {
-    weights: weights.map((weight, bucket) => weight * (rarity[bucket] ?? 0) * slope),
-    bias: bias * slope + offset,
-  };
+}
+
+function targetOf(voice: Voice, { example, topics, cost }: Learner): Target {
+  const wanted = topics.includes(TOPIC_OF[voice]);
+  return { example, wanted, cost: wanted ? cost * MISSED : cost };
 }
 
 function report(voice: Voice, held: readonly { certainty: number; wanted: boolean }[]): void {

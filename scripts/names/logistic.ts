@@ -67,14 +67,30 @@ export function learnYesNo(examples: readonly Example[], training: Training, ran
   return { row: total.map((sum) => sum / sums), bias: biasTotal / sums };
 }
 
-/** Multinomial logistic regression by AdaGrad: one row and one bias a class. */
-export function learnClasses(examples: readonly Example[], classes: number, training: Training, random: () => number) {
+/** While small weights are dropped, so many rounds follow one another: those that stay make up for those that went. */
+const DROPS = 3;
+const EPOCHS_BETWEEN = 4;
+
+/**
+ * Multinomial logistic regression by AdaGrad: one row and one bias a class. At most `most` weights are not 0 in the end:
+ * the smallest are dropped step by step, and what is left learns on.
+ */
+export function learnClasses(
+  examples: readonly Example[],
+  classes: number,
+  training: Training,
+  random: () => number,
+  most: number,
+) {
   const { buckets, rate, decay } = training;
   const rows = Array.from({ length: classes }, () => new Float64Array(buckets));
   const squares = Array.from({ length: classes }, () => new Float64Array(buckets).fill(1e-2));
   const bias = new Array<number>(classes).fill(0);
+  const isDropped = rows.map(() => new Uint8Array(buckets));
   const order = examples.map((_, index) => index);
-  for (let epoch = 0; epoch < training.epochs; epoch += 1) {
+  for (let epoch = 0; epoch < training.epochs + DROPS * EPOCHS_BETWEEN; epoch += 1) {
+    const behind = epoch - training.epochs;
+    if (behind >= 0 && behind % EPOCHS_BETWEEN === 0) drop(rows, isDropped, most, behind / EPOCHS_BETWEEN);
     shuffle(order, random);
     for (const index of order) {
       const example = examples[index];
@@ -88,8 +104,10 @@ export function learnClasses(examples: readonly Example[], classes: number, trai
           (Math.exp((scores[label] ?? 0) - top) / total - (label === example.label ? 1 : 0)) * (example.weight ?? 1);
         bias[label] = (bias[label] ?? 0) - rate * 0.1 * slope;
         const seen = squares[label];
-        if (!seen) continue;
+        const dropped = isDropped[label];
+        if (!seen || !dropped) continue;
         for (const place of places) {
+          if (dropped[place] === 1) continue;
           const weight = row[place] ?? 0;
           const change = slope + decay * weight;
           const square = (seen[place] ?? 0) + change * change;
@@ -100,6 +118,21 @@ export function learnClasses(examples: readonly Example[], classes: number, trai
     }
   }
   return { rows, bias };
+}
+
+/** Sets the smallest weights to 0 for good: the first times some of them, at last all but `most`. */
+function drop(rows: readonly Float64Array[], isDropped: readonly Uint8Array[], most: number, time: number): void {
+  const sizes = rows.flatMap((row) => [...row].flatMap((weight) => (weight === 0 ? [] : [Math.abs(weight)])));
+  if (sizes.length <= most) return;
+  const count = Math.round(most * (sizes.length / most) ** (1 - 1 / (DROPS - time)));
+  const least = sizes.sort((a, b) => b - a)[count] ?? 0;
+  for (const [label, row] of rows.entries())
+    for (let bucket = 0; bucket < row.length; bucket += 1) {
+      if (Math.abs(row[bucket] ?? 0) > least) continue;
+      row[bucket] = 0;
+      const dropped = isDropped[label];
+      if (dropped) dropped[bucket] = 1;
+    }
 }
 
 function shuffle(order: number[], random: () => number): void {

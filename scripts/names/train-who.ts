@@ -10,11 +10,11 @@ import { type Example, learnClasses, learnYesNo, withoutRare } from '#scripts/na
 import type { NamedDraft, Place } from '#scripts/names/named-drafts.ts';
 import { randomFrom } from '#scripts/names/random.ts';
 
-const PERSON = { buckets: 2 ** 12, epochs: 10, rate: 0.05, decay: 3e-3 };
-const WHO = { buckets: 2 ** 13, epochs: 20, rate: 0.03, decay: 3e-3 };
+const PERSON = { buckets: 2 ** 15, epochs: 10, rate: 0.05, decay: 3e-3 };
+const WHO = { buckets: 2 ** 16, epochs: 20, rate: 0.03, decay: 3e-3 };
 const LARGEST = 1.5;
 /** So many weights are kept, the largest: some 6 bits each in what people download. */
-const MOST_WEIGHTS = { person: 2_000, who: 14_000 };
+const MOST_WEIGHTS = { person: 3_000, who: 20_000 };
 const RARE = 3;
 
 /** Which class a found name is taught as. */
@@ -50,7 +50,7 @@ export function trainWho(seen: readonly Seen[]): { models: WhoModels; files: { i
   }
   const { row, bias } = learnYesNo(withoutRare(person, RARE), PERSON, randomFrom(5));
   const isPerson = weightsOf([row], [bias], ['person'], PERSON.buckets, MOST_WEIGHTS.person);
-  const learned = learnClasses(withoutRare(who, RARE), PERSON_CLASSES.length, WHO, randomFrom(7));
+  const learned = learnClasses(withoutRare(who, RARE), PERSON_CLASSES.length, WHO, randomFrom(7), MOST_WEIGHTS.who);
   const whoWeights = weightsOf(learned.rows, learned.bias, PERSON_CLASSES, WHO.buckets, MOST_WEIGHTS.who);
   const made = 'Made by `npm run train -- names` from our own drafts. Licence: as the project.';
   return {

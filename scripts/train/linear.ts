@@ -53,7 +53,7 @@ export function scoreOf({ weights, bias }: Trained, { buckets, values }: Example
 /** The bias is one more feature of this value: large, so that it is hardly pulled to zero. */
 const BIAS = 3;
 
-export function train(targets: readonly Target[], buckets: number, rounds: number, seed: number): Trained {
+function train(targets: readonly Target[], buckets: number, rounds: number, seed: number): Trained {
   const weights = new Float64Array(buckets);
   let bias = 0;
   const duals = new Float64Array(targets.length);
@@ -81,4 +81,52 @@ export function train(targets: readonly Target[], buckets: number, rounds: numbe
     }
   }
   return { weights, bias };
+}
+
+/** Between all weights and those that are kept stand so many steps; what is left learns anew after each. */
+const STEPS = 4;
+
+/**
+ * One model a list of targets, with at most `most` weights in all of them that are not 0. The smallest are dropped step
+ * by step, and those that stay learn anew each time: they have to tell what the dropped ones told. (Dropped at once,
+ * 20,000 of 240,000 weights cost 3.7 points of mean average precision; so, 1.7.) `sizeOf` says how much a weight of 1
+ * in a bucket counts.
+ */
+export function trainSparse(
+  targets: readonly (readonly Target[])[],
+  buckets: number,
+  rounds: number,
+  seed: number,
+  most: number,
+  sizeOf: (bucket: number) => number = () => 1,
+): readonly Trained[] {
+  let kept = targets;
+  let models = kept.map((each) => train(each, buckets, rounds, seed));
+  const all = models.reduce((sum, { weights }) => sum + weights.filter((weight) => weight !== 0).length, 0);
+  for (let step = 1; step <= STEPS && all > most; step += 1) {
+    const count = Math.round(all * (most / all) ** (step / STEPS));
+    const sizes = models.flatMap(({ weights }) =>
+      [...weights].flatMap((w, bucket) => (w === 0 ? [] : [Math.abs(w) * sizeOf(bucket)])),
+    );
+    const least = sizes.sort((a, b) => b - a)[count] ?? 0;
+    kept = kept.map((each, index) =>
+      without(each, (bucket) => Math.abs(models[index]?.weights[bucket] ?? 0) * sizeOf(bucket) <= least),
+    );
+    models = kept.map((each) => train(each, buckets, rounds, seed));
+  }
+  return models;
+}
+
+/** The targets without the features in the dropped buckets. */
+function without(targets: readonly Target[], isDropped: (bucket: number) => boolean): readonly Target[] {
+  return targets.map(({ example: { buckets, values }, ...target }) => {
+    const places = [...buckets.keys()].filter((at) => !isDropped(buckets[at] ?? 0));
+    return {
+      ...target,
+      example: {
+        buckets: Int32Array.from(places, (at) => buckets[at] ?? 0),
+        values: Float64Array.from(places, (at) => values[at] ?? 0),
+      },
+    };
+  });
 }

@@ -2,12 +2,12 @@ import { QUESTIONS } from '#detectors/judgement/judgement.ts';
 import { type WordFeatures, wordScores } from '#detectors/judgement/words.ts';
 import { quantised, type Weights } from '#detectors/learned/weights.ts';
 import { FOLDS, type Learner, MEASURED, wantedOf } from '#scripts/train/learners.ts';
-import { type Example, type Target, type Trained, train } from '#scripts/train/linear.ts';
+import { type Example, type Target, trainSparse } from '#scripts/train/linear.ts';
 import { bucketOf } from '#text/hash.ts';
 
-const BUCKETS = 1 << 15;
+const BUCKETS = 1 << 17;
 /** So many weights are kept, the largest: some 8 bits each in what people download. */
-const MOST_WEIGHTS = 18_000;
+const MOST_WEIGHTS = 24_000;
 const ROUNDS = 12;
 const SEED = 20;
 /** A feature must stand in so many drafts. */
@@ -17,8 +17,6 @@ const COST = 0.05;
 const MISSED = 2;
 /** An everyday sentence is no draft: it costs less. */
 const EVERYDAY_COST = 0.005;
-/** Small weights say little and cost bytes. */
-const LEAST_WEIGHT = 0.03;
 /** What the words are asked: whatever is judged, and whether a draft deserves silence. */
 const ASKED = [...QUESTIONS, 'silent'] as const;
 
@@ -68,17 +66,17 @@ function examplesOf(learners: readonly Learner[]): Examples {
 }
 
 function weightsFrom(learners: readonly Learner[], examples: Examples): Weights {
-  const models = ASKED.map((asked): Trained => {
-    const targets = learners.flatMap((learner): Target[] => {
+  const targets = ASKED.map((asked) =>
+    learners.flatMap((learner): Target[] => {
       const { draft, cost: counts } = learner;
       const wanted = asked === 'silent' ? (draft.severity === 'clear' ? 'yes' : 'no') : wantedOf(asked, draft);
       if (wanted === 'either') return [];
       const cost = (counts < 1 ? EVERYDAY_COST : COST) * (wanted === 'yes' ? MISSED : 1);
       return (examples.get(learner) ?? []).map((example) => ({ example, wanted: wanted === 'yes', cost }));
-    });
-    return train(targets, BUCKETS, ROUNDS, SEED);
-  });
-  const rows = models.map(({ weights }) => weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight)));
+    }),
+  );
+  const models = trainSparse(targets, BUCKETS, ROUNDS, SEED, MOST_WEIGHTS);
+  const rows = models.map(({ weights }) => weights);
   const largest = Math.max(...rows.map((row) => [...row].map(Math.abs).sort((a, b) => b - a)[10] ?? 1));
   return {
     ...quantised(rows, largest, MOST_WEIGHTS),

@@ -7,21 +7,21 @@ import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  'client-name': 78,
-  'colleague-name': 42,
-  'client-traceable': 70,
-  'care-detail': 78,
-  identifier: 80,
-  'disclaimer-missing': 82,
-  'speaks-for-organisation': 84,
-  'internal-info': 73,
-  'work-grievance': 62,
-  'criticism-response': 75,
-  abusive: 54,
-  heated: 84,
-  'client-contact': 68,
+  'client-name': 75,
+  'colleague-name': 57,
+  'client-traceable': 76,
+  'care-detail': 80,
+  identifier: 71,
+  'disclaimer-missing': 80,
+  'speaks-for-organisation': 87,
+  'internal-info': 79,
+  'work-grievance': 71,
+  'criticism-response': 80,
+  abusive: 61,
+  heated: 86,
+  'client-contact': 77,
   rights: 76,
-  promise: 68,
+  promise: 74,
 };
 
 const figures = figuresOf(
@@ -36,10 +36,10 @@ test.each(Object.entries(FOUND))('%s is found in at least %s %% of the drafts', 
 });
 
 test('what is said is mostly right', () => {
-  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(80);
+  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(82);
 });
 
 test('silence is seldom broken, and hardly ever with a pause', () => {
-  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(13);
+  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(12);
   expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2);
 });

@@ -93,11 +93,19 @@ function judge(names: NamesSeen, counted: Counted): Judgement {
     likely: {
       'client-name': answer('client-name'),
       'colleague-name': answer('colleague-name'),
-      'care-detail': answer('care-detail'),
+      'care-detail': Math.max(answer('care-detail'), isPlainlyTold(counted.measures) ? PLAINLY : 0),
       'client-traceable': answer('client-traceable'),
     },
   };
 }
+
+/**
+ * Two strong things of different kinds, told of somebody who is cared for ("screaming", "sedated"): of 338 such drafts
+ * 322 tell care, so that stands above what was learned.
+ */
+const isPlainlyTold = ({ tellings }: Measures): boolean =>
+  new Set(tellings.flatMap(({ strong, group, kind }) => (strong && group === 'client' ? [kind] : []))).size > 1;
+const PLAINLY = 0.6;
 
 const ABOUT: Readonly<Record<Who, About | null>> = {
   client: 'client',

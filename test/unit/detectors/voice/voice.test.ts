@@ -25,6 +25,7 @@ test.each([
     'Dag Jef, hier mijn eigen nummer. Zullen we eens afspreken? Niet zeggen op het werk hoor.',
     MESSAGE,
   ],
+  ['abusive', 'Mes petits vieux sont vifs comme des huîtres ce matin.', {}],
   ['opinion', 'Ik werk als verpleegkundige in een rusthuis en ik vind dat de minister zich moet schamen.', {}],
 ] as const)('hears %s', (label, text, known) => {
   expect(heard(text, known).map(([each]) => each)).toContain(label);
@@ -78,7 +79,6 @@ test.fails.each([
   ],
   ['grievance', 'Supervision today. She mostly showed me pictures of her extension.'],
   ['abusive', 'Die van de receptie: een grafkist met lippenstift.'],
-  ['abusive', 'Mes petits vieux sont vifs comme des huîtres ce matin.'],
   ['internal-info', 'De grote baas ruimt vrijdag zijn bureau leeg, en niet omdat hij gaat schilderen.'],
   ['promise', 'Er komt hier nooit een dag dat er iemand naast uw bed ontbreekt.'],
 ])('not heard yet: %s', (label, text) => {
