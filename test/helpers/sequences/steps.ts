@@ -147,7 +147,9 @@ const heldAndBack =
 /** Something that is held for sure is in it, and the caret at its end. */
 async function numbered(writing: Writing): Promise<void> {
   await writing.goToEnd();
-  if (!writing.text.includes(NUMBER)) await spoken(NUMBER)(writing);
+  // Glued to the word before it, it is a number of whatever.
+  if (!/(?:^|\s)Bsn 111222333\. /.test(writing.text))
+    await spoken((/\S$/.test(writing.text) ? ' ' : '') + NUMBER)(writing);
 }
 
 /** Takes one of the suggestions on show; then now and then takes it back, and perhaps once more. */
