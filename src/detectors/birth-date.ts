@@ -34,7 +34,14 @@ const RECORD =
   /\b(?:bsn|insz|niss|rijksregister\w*|pati[ëe]nt\w*|cli[ëe]nt\w*|indicatie|diagnose|zorgpas|polis\w*|dossier\w*)\b/i;
 const TITLED =
   /(?<!\p{L})(?:mw|mevr|mevrouw|dhr|meneer|mnr|mme|madame|mlle|mr|mrs|ms|m|frau|herr)\.?\s(?:[\p{L}'’.-]+\s){0,3}[\p{L}'’-]+[,(\s]{1,3}$/iu;
+/** A whole name, or an initial and a surname, with nothing between it and the date: "D Sohal 14.2.52". */
+const NAMED =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]*\.? (?:(?:van|vd|v\.d\.|de|der|den|ten|ter|el|al|ben|von|le|la|du) ?){0,2}\p{Lu}[\p{L}'’-]+(?:,| \(|\s)\s?$/u;
+/** Behind a date that began a life: "1947 – 2016". */
+const LIFE_ENDED = /^ ?(?:[-–†]|tot\b|to\b)/u;
 const OLDEST_LIVING = 1905;
+/** Who is named with a date since then was rather met on it. */
+const YOUNGEST = 2012;
 
 /**
  * Date of birth of a person: a date that is said to be one, or a full date right behind a titled name or beside words
@@ -59,9 +66,18 @@ function matchOf(input: DetectorInput, written: string, start: number): readonly
     const { organisation, client, family } = leaning(input, where);
     return organisation > client || family > client ? [] : [{ label: 'birth-date', where, because: ['called-birth'] }];
   }
+  if (NAMED.test(front) && isLongAgo(written) && !LIFE_ENDED.test(back))
+    return [{ label: 'birth-date', where, certainty: 0.6, because: ['record'] }];
   if (year === 0) return [];
   if (TITLED.test(front) || (RECORD.test(front + back) && /[,;(]\s*$/.test(front))) {
     return [{ label: 'birth-date', where, certainty: 0.7, because: ['record'] }];
   }
   return [];
+}
+
+/** A year of four digits, or of two that can only be in the last century. */
+function isLongAgo(written: string): boolean {
+  const digits = /\d+$/.exec(written)?.[0] ?? '';
+  if (digits.length === 4) return Number(digits) <= YOUNGEST;
+  return digits.length === 2 && Number(digits) > 30;
 }

@@ -15,6 +15,9 @@ test.each([
   ['geb. 02.04.1938, Nationalregister', '02.04.1938'],
   ['Mw Fatima El Hamdaoui, 14-02-1951, ha dr Smeets', '14-02-1951'],
   ['patiënt Wrona (1949-05-02)', '1949-05-02'],
+  ['Sunita Rampersad, 12-08-1957, graag bellen', '12-08-1957'],
+  ['Pharm query: D Sohal 14.2.52, wrong dose', '14.2.52'],
+  ['kamer voor Gerda van der Berg (3 mei 1940)', '3 mei 1940'],
 ])('flags %j', (text, date) => {
   expect(marked(birthDate, text)).toEqual([date]);
 });
@@ -26,6 +29,9 @@ test.each([
   'Guido Gezelle, geboren 1 mei 1830',
   'Solliciteren kan tot 15 februari 2025',
   'mevrouw danste op 14 februari',
+  'Afspraak met Jan Peeters 14-02-2025',
+  'Johan Cruijff, 25-04-1947 – 24-03-2016',
+  'Feest bij Anna Claes 12/10/26',
   'Vacature: geboren talent? Infodag voor iedereen op 3/4/2025, inschrijven verplicht',
 ])('passes %j', (text) => {
   expect(marked(birthDate, text)).toEqual([]);
