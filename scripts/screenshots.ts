@@ -29,10 +29,12 @@ const SHOTS: readonly (readonly [string, readonly number[]])[] = [
   ['welcome-page', [360]],
 ];
 
-/** Component, and the width and number of columns in which its states stand in README.md. */
-const DOCS: readonly (readonly [component: string, width: number, columns: number])[] = [
-  ['status-mark', 760, 3],
-  ['word-card', 900, 2],
+/** Component, the width and number of columns in which its states stand in README.md, and how many of them do. */
+const DOCS: readonly (readonly [component: string, width: number, columns: number, states: number])[] = [
+  ['status-mark', 760, 3, 99],
+  ['word-card', 900, 2, 99],
+  ['photo-list', 1360, 3, 3],
+  ['popup-page', 1360, 3, 3],
 ];
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -77,13 +79,14 @@ async function shootForDocs(
   browser: Browser,
   url: string,
   folder: string,
-  [only, width, columns]: (typeof DOCS)[number],
+  [only, width, columns, states]: (typeof DOCS)[number],
 ): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 600 } });
   await page.goto(`${url}?${new URLSearchParams({ only, scheme: 'light', lang: 'en' })}`);
   await page.waitForSelector('html[data-ready]');
   await page.addStyleTag({
     content: `h1, h2 { display: none } h3 { margin: 0 0 4px; break-after: avoid } .row { margin: 0 0 14px; break-inside: avoid }
+      h3:nth-of-type(n + ${states + 1}), .row:nth-of-type(n + ${states + 1}) { display: none }
       #root { columns: ${columns}; column-gap: 16px }`,
   });
   await page.locator('#root').screenshot({ path: `${folder}/state-${only}.png` });
