@@ -2,6 +2,7 @@ import { isCompany, isGreeted, isOfAnother, isOurs, plainWordIn } from '#backgro
 import { filePlaces, type Place, placesIn, tagReadings } from '#background/register-places.ts';
 import { TITLES } from '#background/register-words.ts';
 import { fileWords } from '#checker/file-words.ts';
+import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { Token } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
@@ -31,14 +32,8 @@ export interface AskedName {
   readonly words: readonly string[];
 }
 
-const asked = new WeakMap<DetectorInput, readonly AskedName[]>();
-
 /** The names to ask about, in order. Worked out once per input. */
-export function askedNames(input: DetectorInput): readonly AskedName[] {
-  const known = asked.get(input) ?? namesIn(input);
-  asked.set(input, known);
-  return known;
-}
+export const askedNames = perInput(namesIn);
 
 function namesIn(input: DetectorInput): readonly AskedName[] {
   const [file] = input.draft.attachments;

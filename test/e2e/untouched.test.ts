@@ -2,21 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { BROWSERS, type BrowserName, type TestBrowser } from '#test/helpers/browser.ts';
 import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { chance, picker } from '#test/helpers/chance.ts';
+import { EDITORS } from '#test/helpers/sequences/sequences.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
-import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
+import type { SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
 // A draft that asks for nothing is never touched: the same edits give the same text with the extension and without it.
 
-/** One surface for each editor: Lexical, Draft.js, Quill, TipTap, a textarea of React, plain contenteditable. */
-const EDITORS = [
-  'facebook-post',
-  'x-post',
-  'linkedin-post-classic',
-  'linkedin-post-sdui',
-  'x-chat',
-  'whatsapp-person',
-] as const;
 const EDITS = 84;
 
 type Edit = (tab: Tab, entry: SurfaceEntry, browser: BrowserName) => Promise<void>;
@@ -105,14 +97,16 @@ describe.each(BROWSERS)('%s', (name) => {
   const withExtension = browserForAll(name, { settings: {} });
   const bare = browserForAll(name, { extension: false });
 
-  test.each(EDITORS.map((id, index) => ({ id, seed: 20_261 + index })))('$id', async ({ id, seed }) => {
-    const entry = entryOf(id);
-    const first = run(withExtension, entry, editsFrom(chance(seed)));
-    // A run waits for frames most of the time. Of two Firefoxes at once the texts came out differently.
-    if (name === 'firefox') await first;
-    const [mine, theirs] = await Promise.all([first, run(bare, entry, editsFrom(chance(seed)))]);
-    expect(mine).toEqual(theirs);
-    expect(theirs.text).not.toBe('');
-    expect(theirs).toMatchObject({ sends: 0, errors: [] });
-  });
+  test.each(EDITORS.map((entry, index) => ({ id: entry.id, entry, seed: 20_261 + index })))(
+    '$id',
+    async ({ entry, seed }) => {
+      const first = run(withExtension, entry, editsFrom(chance(seed)));
+      // A run waits for frames most of the time. Of two Firefoxes at once the texts came out differently.
+      if (name === 'firefox') await first;
+      const [mine, theirs] = await Promise.all([first, run(bare, entry, editsFrom(chance(seed)))]);
+      expect(mine).toEqual(theirs);
+      expect(theirs.text).not.toBe('');
+      expect(theirs).toMatchObject({ sends: 0, errors: [] });
+    },
+  );
 });

@@ -8,7 +8,9 @@ import { decodeWeights, type Weights } from '#detectors/learned/weights.ts';
 import { type NamesSeen, namesSeen, type Person } from '#detectors/person/persons.ts';
 import type { About, Mention } from '#detectors/subject.ts';
 import type { Subjects } from '#detectors/subject-links.ts';
+import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
+import { lazy } from '#model/lazy.ts';
 import type { Who } from '#model/match.ts';
 import careForest from '#rules/models/judge-care-detail.txt?raw';
 import clientForest from '#rules/models/judge-client-name.txt?raw';
@@ -37,10 +39,8 @@ interface Models {
   readonly forests: Readonly<Record<Question, Forest>>;
 }
 
-let loaded: Models | undefined;
-
-function models(): Models {
-  loaded ??= {
+const models = lazy(
+  (): Models => ({
     words: decodeWeights(wordWeights),
     forests: {
       'client-name': decodeForest(clientForest),
@@ -48,25 +48,17 @@ function models(): Models {
       'care-detail': decodeForest(careForest),
       'client-traceable': decodeForest(traceableForest),
     },
-  };
-  return loaded;
-}
-
-const known = new WeakMap<DetectorInput, readonly Judgement[]>();
+  }),
+);
 
 /**
  * The draft, stretch by stretch: who is named, what is told of whom and what would give somebody away, weighed
  * together. Looked at once for all detectors that ask. Trained by `npm run train -- judgement`.
  */
-export function judgementsOf(input: DetectorInput): readonly Judgement[] {
-  let judgements = known.get(input);
-  if (!judgements) {
-    const names = namesSeen(input);
-    judgements = countedIn(input, names).map((counted) => judge(names, counted));
-    known.set(input, judgements);
-  }
-  return judgements;
-}
+export const judgementsOf = perInput((input): readonly Judgement[] => {
+  const names = namesSeen(input);
+  return countedIn(input, names).map((counted) => judge(names, counted));
+});
 
 /** What is counted in each stretch, for names that somebody found. */
 export function countedIn(input: DetectorInput, { persons }: NamesSeen): readonly Counted[] {

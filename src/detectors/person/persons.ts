@@ -4,6 +4,7 @@ import { type DraftView, draftView } from '#detectors/person/draft-view.ts';
 import { foundNames } from '#detectors/person/found-names.ts';
 import { type Judged, judgeNames, PERSON_CLASSES, type WhoModels } from '#detectors/person/who.ts';
 import { draftFeatures } from '#detectors/person/who-features.ts';
+import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import { lazy } from '#model/lazy.ts';
 import type { Who } from '#model/match.ts';
@@ -38,7 +39,6 @@ export interface Person {
 
 const ownModels = lazy((): WhoModels => ({ isPerson: decodeWeights(isPersonWeights), who: decodeWeights(whoWeights) }));
 const SAYS_MOST = 4;
-const seen = new WeakMap<DetectorInput, NamesSeen>();
 
 /** The names of a draft with what the models make of them. */
 export interface NamesSeen {
@@ -59,15 +59,10 @@ export function personsOf(input: DetectorInput): readonly Person[] {
 }
 
 /** What `personsOf` is made of. Worked out once per input. */
-export function namesSeen(input: DetectorInput): NamesSeen {
-  let known = seen.get(input);
-  if (!known) {
-    const view = draftView(input.draft, input.document, foundNames(input.document));
-    known = view.names.length > 0 ? judgedBy(view, ownModels()) : { view, judged: [], named: [], persons: [] };
-    seen.set(input, known);
-  }
-  return known;
-}
+export const namesSeen = perInput((input): NamesSeen => {
+  const view = draftView(input.draft, input.document, foundNames(input.document));
+  return view.names.length > 0 ? judgedBy(view, ownModels()) : { view, judged: [], named: [], persons: [] };
+});
 
 /** Who the names of a draft are, by these models. */
 export function judgedBy(view: DraftView, models: WhoModels): NamesSeen {

@@ -2,6 +2,7 @@ import { sigmoid } from '#detectors/learned/linear.ts';
 import { decodeSparse } from '#detectors/learned/weights.ts';
 import { type Feature, KINDS, type Stretch } from '#detectors/voice/features.ts';
 import type { Label } from '#model/labels.ts';
+import { lazy } from '#model/lazy.ts';
 import stored from '#rules/models/voice.txt?raw';
 import { bucketOf } from '#text/hash.ts';
 
@@ -34,8 +35,6 @@ export interface Hearing {
   readonly cues: readonly string[];
 }
 
-let loaded: Model | undefined;
-
 interface Model {
   readonly bias: readonly number[];
   /** By bucket: where its weights begin in `weights`, one a voice; -1 when it has none. */
@@ -44,8 +43,7 @@ interface Model {
 }
 
 /** Most buckets are empty, and a feature is asked about every voice: the weights of one bucket stand together. */
-function model(): Model {
-  if (loaded) return loaded;
+const model = lazy((): Model => {
   const { places: stands, levels, classes, buckets, scale, bias } = decodeSparse(stored);
   const places = new Int32Array(buckets).fill(-1);
   let used = 0;
@@ -62,9 +60,8 @@ function model(): Model {
     const voice = voiceOf[Math.floor(stand / buckets)] ?? -1;
     if (voice >= 0) weights[(places[stand % buckets] ?? 0) + voice] = (levels[at] ?? 0) * scale;
   }
-  loaded = { places, weights, bias: VOICES.map((voice) => bias[classes.indexOf(voice)] ?? 0) };
-  return loaded;
-}
+  return { places, weights, bias: VOICES.map((voice) => bias[classes.indexOf(voice)] ?? 0) };
+});
 
 /** Whether the models weigh the feature at all. */
 export function isWeighed(hash: number): boolean {
