@@ -45,13 +45,15 @@ function withoutExamples(): Plugin {
   };
 }
 
-/** The words of a page in the languages that its script does not carry itself: the background brings them along. */
+/** The words of a page: its script carries only the few that it needs without the background, which brings all. */
 function pageTexts(): Plugin {
   return {
     name: 'page-texts',
     async generateBundle() {
-      for (const language of ['fr', 'en']) {
-        const texts = JSON.parse(await readFile(`src/ui/locales/${language}.json`, 'utf8'));
+      for (const language of ['nl', 'fr', 'en']) {
+        const files = ['locales', 'finding-locales'].map((folder) => `src/ui/${folder}/${language}.json`);
+        const tables = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
+        const texts = Object.assign({}, ...tables);
         this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify(texts) });
       }
     },

@@ -6,6 +6,8 @@ import { Reminder } from '#content-scripts/reminder.ts';
 import { Session } from '#content-scripts/session.ts';
 import { isStrange } from '#content-scripts/strange.ts';
 import { Typing } from '#content-scripts/typing.ts';
+import { untilItWorks } from '#content-scripts/until-it-works.ts';
+import { NoAnswer } from '#messages/no-answer.ts';
 import type { PageSettings } from '#messages/protocol.ts';
 import { isConnected } from '#platform/connected.ts';
 import { answerStatus, background } from '#platform/page-messaging.ts';
@@ -67,7 +69,10 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       const nudge = reminder.due(page.reminder, Date.now());
       if (nudge) banner.remind(box, nudge);
       const draft = { text, site: box.site, surface: box.surface, audience, attachments };
-      return (await background.ask('check', { draft, revision, isTyped: typing.isOwn(box, text) }, PATIENCE)).report;
+      const { report } = await background.ask('check', { draft, revision, isTyped: typing.isOwn(box, text) }, PATIENCE);
+      // What was found is told in words that come with the settings.
+      if (!(await told())) throw new NoAnswer(isConnected() ? 'error' : 'reloaded');
+      return report;
     },
     banner,
     {
@@ -86,14 +91,17 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     session.refresh(session.off);
   };
 
+  /** True when there was an answer. */
   const refresh = async () => {
     const answered = await pageSettings(adapter);
-    if (!answered || life.aborted) return;
+    if (!answered || life.aborted) return false;
     page = answered;
     banner.setTexts(textsOf(page));
     session.refresh(page.pausedUntil > Date.now() ? 'paused' : undefined);
     if (session.off) setTimeout(() => void refresh(), page.pausedUntil - Date.now());
+    return true;
   };
+  const told = untilItWorks(refresh);
 
   health = adapter.start(root, session, life);
   // Whoever turns to a box is about to write: the background gets up meanwhile.
@@ -118,7 +126,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     for (const stop of stops) if (isConnected()) stop();
     banner.dispose();
   });
-  void refresh();
+  void told();
 }
 
 /** How often a page asks for its settings: a background may be slow to wake. */

@@ -27,7 +27,7 @@ export type Choice = 'edit' | 'send';
 
 export interface BannerTexts {
   readonly language: Language;
-  /** The words in that language; absent: it speaks Dutch. */
+  /** The words in that language; absent: it has only those that it needs without the background, in Dutch. */
   readonly words?: TextTable;
   /** Name of the organisation whose policy applies; shown with each clause. */
   readonly organisation: string;

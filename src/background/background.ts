@@ -18,8 +18,8 @@ export interface BackgroundHelp extends ShelfSource, PhotoHelp, KeeperHelp {
   readSettings(): Promise<Settings>;
   writeSettings(settings: Settings): Promise<void>;
   languageOf(settings: Settings): Language;
-  /** What a page is to say in this language; undefined when it has the words itself. */
-  readPageTexts(language: Language): Promise<TextTable | undefined>;
+  /** What a page is to say in this language. */
+  readPageTexts(language: Language): Promise<TextTable>;
   showBadge(tabId: number, badge: TabBadge): Promise<void>;
   openPolicyPage(clause: string): Promise<void>;
 }
@@ -97,8 +97,10 @@ export function createBackground(help: BackgroundHelp): Handlers {
     },
     page: async ({ site }) => {
       const { settings, managed, pack, language } = await inForce();
-      const words = await help.readPageTexts(language);
-      return { ...pageSettings(settings, site, pack, language, managed), ...(words && { words }) };
+      return {
+        ...pageSettings(settings, site, pack, language, managed),
+        words: await help.readPageTexts(language),
+      };
     },
     open: async ({ clause }) => {
       await help.openPolicyPage(clause);

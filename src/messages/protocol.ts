@@ -283,7 +283,7 @@ export interface TabBadge {
 
 export interface PageSettings {
   readonly language: Language;
-  /** The interface in that language; absent for Dutch, which every page's script has itself. */
+  /** The interface in that language. Until they are there, a page says no more than why nothing is checked. */
   readonly words?: TextTable;
   /** Name of the organisation whose policy applies. */
   readonly organisation: string;

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
+import { SITES } from '#model/draft.ts';
 import { zipOf } from '#scripts/package/zip.ts';
 import { filesIn } from '#scripts/package.ts';
 import { BROWSERS, openBrowser } from '#test/helpers/browser.ts';
@@ -46,11 +48,18 @@ test.each([
   if (target === 'firefox') expect(tooNew(code, target, 120)).toContain('Segmenter');
 });
 
+test.each(SITES)('the script of %s is small: every page of the site loads it', (site) => {
+  for (const target of ['chrome', 'firefox'])
+    expect(gzipped(`dist/${target}/content-scripts/sites/${site}.iife.js`), target).toBeLessThanOrEqual(40_000);
+});
+
 test.each(['chrome', 'firefox'])('nothing in dist/%s tells where it was built', (target) => {
   const here = process.cwd();
   const telling = filesIn(`dist/${target}`).filter(({ bytes }) => Buffer.from(bytes).includes(here));
   expect(telling.map(({ path }) => path)).toEqual([]);
 });
+
+const gzipped = (file: string): number => gzipSync(readFileSync(file)).length;
 
 function unpack(zip: Uint8Array, to: string): void {
   for (const [path, bytes] of Object.entries(unzipSync(zip))) {

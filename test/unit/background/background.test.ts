@@ -36,7 +36,7 @@ beforeEach(() => {
     },
     managed: async () => managed,
     languageOf: () => 'nl',
-    readPageTexts: async () => undefined,
+    readPageTexts: async (language) => ({ spoken: language }),
     showBadge: async (tabId, badge) => void badges.push({ tabId, ...badge }),
     store: memoryStore(),
     crypto: webCrypto,
@@ -215,9 +215,9 @@ test('what IT sets reaches everything that shows or uses it', async () => {
   expect(await background.settings({}, OWN)).toEqual(DEFAULT_SETTINGS);
 });
 
-test('a page is brought the words of its language, when it does not have them itself', async () => {
+test('a page is brought the words of its language', async () => {
   const from = { tabId: 1, isOwnPage: false };
-  expect(await createBackground(help).page({ site: 'x' }, from)).not.toHaveProperty('words');
-  help = { ...help, languageOf: () => 'fr', readPageTexts: async (language) => ({ spoken: language }) };
+  expect(await createBackground(help).page({ site: 'x' }, from)).toMatchObject({ words: { spoken: 'nl' } });
+  help = { ...help, languageOf: () => 'fr' };
   expect(await createBackground(help).page({ site: 'x' }, from)).toMatchObject({ words: { spoken: 'fr' } });
 });

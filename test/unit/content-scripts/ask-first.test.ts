@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { mailAddress } from '#content-scripts/ask-first.ts';
 import type { PageSettings } from '#messages/protocol.ts';
 import { finding } from '#test/helpers/findings.ts';
+import { PAGE_TEXTS } from '#ui/words.ts';
 
 const PAGE: PageSettings = {
   language: 'nl',
+  words: PAGE_TEXTS.nl,
   organisation: 'Zorg Voorbeeld',
   pausedUntil: 0,
   askReason: false,
