@@ -197,7 +197,10 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       if (over.aborted) return Promise.resolve('edit');
       host.mount(modalAround(box.element));
       return new Promise<Choice>((resolve) => {
-        for (const ui of spots.values()) ui.closeWord();
+        for (const ui of spots.values()) {
+          ui.closeWord();
+          ui.hush();
+        }
         const onAskFirst = (findings: readonly Finding[]) => events.askedFirst(box, findings);
         const opened = openDialog({ box, state, audience }, { texts, layer: host.top, onAskFirst }, (choice) => {
           dialog = undefined;

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
+import { announcer } from '#content-scripts/banner/announcer.ts';
 import { type Area, around, shared } from '#content-scripts/banner/area.ts';
 import { anchorOf, type CardPlace, placeCard } from '#content-scripts/banner/card-place.ts';
 import { cardUi } from '#content-scripts/banner/card-ui.ts';
@@ -49,6 +50,8 @@ export interface BoxUi extends BoxWords {
   hint(text: string | undefined): void;
   /** A text that the box did not take, to be copied instead. */
   offer(text: string): void;
+  /** The dialog speaks: what a screen reader was about to be told of the box is left out. */
+  hush(): void;
   remove(): void;
 }
 
@@ -106,6 +109,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let markSize = { width: 24, height: 24 };
   let cardHeight = 0;
   let isMeasured = false;
+  const spoken = announcer(parts.announce);
   const probe = probeAt(element, parts.host);
   const markSpot = markSpots();
 
@@ -126,7 +130,10 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       if (folding.open === 'itself') folding = { ...folding, open: false };
     }
     const isChanged = renderMark();
-    if (state.kind !== 'checking') isMoved = renderCard() || isMoved;
+    if (state.kind !== 'checking') {
+      isMoved = renderCard() || isMoved;
+      spoken.note(lookOf(state, checked), texts.t);
+    }
     // Most keys change nothing but the text, and that was followed in the frame of the key itself. With the first word
     // a site often shows controls that were not there: then it is worth another look.
     if (isChanged || isMoved) parts.request(isChanged);
@@ -144,12 +151,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const state = JSON.stringify([look, isChecking, isOpen, isStrange, t.language]);
     if (state === drawnMark) return false;
     drawnMark = state;
-    const before = layer.dataset.look;
     layer.dataset.look = look.kind;
     render(h(StatusMark, { look, isChecking, isOpen, isStrange, t, onPress: toggle }), markPlace);
     isMeasured = false;
-    if (look.kind === 'found') parts.announce(`${t('name')}: ${t.count('points.look', look.count)}. ${t('keys')}`);
-    else if (before === 'found' && look.kind === 'clear') parts.announce(`${t('name')}: ${t('mark.clear')}`);
     return true;
   }
 
@@ -316,6 +320,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       parts.request(false);
     },
     offer,
+    hush: spoken.hush,
     wordAt: (x, y) => (isCovered ? undefined : words.at(x, y)),
     wordAtCaret() {
       const caret = checked && spot.read() === checked.text ? spot.caret() : null;
@@ -341,6 +346,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     coversWord: word.covers,
     remove() {
       gone.abort();
+      spoken.stop();
       cardSizes.disconnect();
       word.close();
       for (const part of [markPlace, cardPlace, hintPlace]) render(null, part);

@@ -16,7 +16,7 @@ export interface Host {
   readonly top: HTMLElement;
   /** Puts the host in the page's top layer: inside the modal dialog that holds the box, else at the page itself. */
   mount(within: HTMLDialogElement | undefined): void;
-  /** Said by a screen reader when it has finished what it is saying. */
+  /** Said by a screen reader when it has finished what it is saying, also when it said the same of another box. */
   announce(text: string): void;
 }
 
@@ -81,7 +81,7 @@ export function createHost(page: Document, signal: AbortSignal): Host {
       put();
     },
     announce(text) {
-      if (live.textContent !== text) live.textContent = text;
+      live.textContent = text;
     },
   };
 }
