@@ -71,6 +71,9 @@ export interface BoxUiParts {
   readonly announce: (text: string) => void;
 }
 
+/** Milliseconds before which nobody has seen what came up beside the mouse. */
+const SEEN_AFTER = 400;
+
 export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, parts: BoxUiParts): BoxUi {
   const { element, container } = spot;
   const page = element.ownerDocument;
@@ -96,6 +99,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let view = first;
   let texts = firstTexts;
   let folding: Folding = FOLDED;
+  /** When the banner last came forward by itself, in milliseconds of the page's clock. */
+  let cameAt = Number.NEGATIVE_INFINITY;
   let checked: (BoxState & { kind: 'checked' }) | undefined;
   let offered: { readonly text: string; readonly instead: string } | undefined;
   let drawnMark = '';
@@ -120,7 +125,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     if (state.kind === 'checked') {
       checked = state;
       isMoved = words.mark(state.report.findings, state.text) || state.text !== placedText;
+      const before = folding.open;
       folding = afterReport(folding, state.text, state.report);
+      if (!before && folding.open) cameAt = performance.now();
       if (offered && offered.instead !== state.text) offered = undefined;
       if (word.at && !words.has(word.at)) word.close();
     } else if (state.kind !== 'checking') {
@@ -152,7 +159,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     if (state === drawnMark) return false;
     drawnMark = state;
     layer.dataset.look = look.kind;
-    render(h(StatusMark, { look, isChecking, isOpen, isStrange, t, onPress: toggle }), markPlace);
+    render(h(StatusMark, { look, isChecking, isOpen, isStrange, t, onPress: pressMark }), markPlace);
     isMeasured = false;
     return true;
   }
@@ -165,7 +172,11 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const { findings = [], replacements = [] } = checked?.report ?? {};
     const shown = { audience, isStrange, findings, replacements, offer: offered?.text, texts };
     const isChanged = card.draw(content ? { ...shown, content } : undefined);
-    if (isChanged) isMeasured = false;
+    if (isChanged) {
+      isMeasured = false;
+      // Nobody has seen it like this yet, and it may be higher now.
+      cardPlace.classList.remove('set');
+    }
     return isChanged;
   }
 
@@ -186,9 +197,19 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     cardHeight = inner ? inner.scrollHeight + 2 : 0;
   }
 
+  /** What came forward by itself and was not seen yet, for want of room or of time: then the mark unfolds it. */
+  function pressMark(): void {
+    const isUnseen = isTucked || performance.now() - cameAt < SEEN_AFTER;
+    if (isUnseen && folding.open === 'itself') unfold({ ...folding, open: 'person' });
+    else toggle();
+  }
+
   function toggle(): void {
-    // What came forward by itself and found no room is not seen yet: then this unfolds it.
-    folding = isTucked && folding.open === 'itself' ? { ...folding, open: 'person' } : toggled(folding);
+    unfold(isTucked && folding.open === 'itself' ? { ...folding, open: 'person' } : toggled(folding));
+  }
+
+  function unfold(next: Folding): void {
+    folding = next;
     renderMark();
     renderCard();
     parts.request(true);
@@ -360,4 +381,5 @@ function move(part: HTMLElement, left: number, top: number): void {
   const transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
   if (part.style.transform !== transform) part.style.transform = transform;
   if (part.style.visibility !== 'visible') part.style.visibility = 'visible';
+  if (!part.classList.contains('set')) part.classList.add('set');
 }

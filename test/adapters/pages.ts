@@ -64,6 +64,32 @@ export const PAGES: readonly PageEntry[] = [
     url: 'https://www.facebook.com/',
     boxes: [box('share', 'post', open, 'Kijk', 'share-now')],
   },
+  { page: 'facebook-ads', url: 'https://www.facebook.com/adsmanager/manage/ads/edit/', boxes: [] },
+  {
+    page: 'facebook-marketplace',
+    url: 'https://www.facebook.com/marketplace/create/item/',
+    boxes: [box('message', 'message', direct, 'Noch da?', 'send')],
+  },
+  {
+    page: 'facebook-chat-dialog',
+    url: 'https://www.facebook.com/',
+    boxes: [box('message', 'message', group, 'Ça va ?', 'send')],
+  },
+  {
+    page: 'facebook-story',
+    url: 'https://www.facebook.com/stories/100/',
+    boxes: [box('answer', 'message', direct, 'Mooi', 'send')],
+  },
+  {
+    page: 'facebook-reel',
+    url: 'https://www.facebook.com/reel/100/',
+    boxes: [box('comment', 'comment', unknown, 'So good', 'send')],
+  },
+  {
+    page: 'facebook-two-comments',
+    url: 'https://www.facebook.com/',
+    boxes: [box('first', 'comment', unknown, '', null), box('second', 'comment', unknown, 'Bravo', 'send')],
+  },
   {
     page: 'linkedin-post-older',
     url: 'https://www.linkedin.com/feed/',
@@ -98,6 +124,12 @@ export const PAGES: readonly PageEntry[] = [
     ],
   },
   {
+    page: 'linkedin-messages-newer',
+    url: 'https://www.linkedin.com/messaging/thread/1/',
+    boxes: [box('message', 'message', group, 'Salut\nà tous', 'send')],
+  },
+  { page: 'linkedin-apply', url: 'https://www.linkedin.com/jobs/view/1/', boxes: [] },
+  {
     page: 'linkedin-invitation',
     url: 'https://www.linkedin.com/in/sam/',
     boxes: [box('note', 'invitation', direct, 'Dag Sam', 'send')],
@@ -127,6 +159,17 @@ export const PAGES: readonly PageEntry[] = [
     page: 'x-chat',
     url: 'https://x.com/i/chat/g100',
     boxes: [box('message', 'message', group, 'Hoi\nallemaal', 'send')],
+  },
+  {
+    page: 'x-chat-no-hooks',
+    url: 'https://x.com/i/chat/1-2',
+    boxes: [box('message', 'message', direct, 'Hallo zusammen', 'send')],
+  },
+  { page: 'x-profile', url: 'https://x.com/settings/profile', boxes: [] },
+  {
+    page: 'whatsapp-panels',
+    url: 'https://web.whatsapp.com/',
+    boxes: [box('message', 'message', direct, 'Salut', 'send')],
   },
   {
     page: 'whatsapp-group',

@@ -19,6 +19,8 @@ const DIALOG_POST = entryOf('linkedin-post-sdui');
 
 declare global {
   interface Window {
+    /** So many places were the banner's in the moment in which it was drawn. */
+    pressable?: number;
     heard: string[];
   }
 }
@@ -136,6 +138,18 @@ describe.each(BROWSERS)('%s', (name) => {
     });
   });
 
+  test('what comes up takes no press before it stands where it is seen', async () => {
+    tab = await openSurface(browser, X_POST);
+    await tab.ui.find({ role: 'button', data: { look: 'quiet' } });
+    await tab.ui.run(lookAtFirst);
+    await tab.type(RISKY);
+    await tab.ui.find(CARD);
+    expect(await tab.evaluate(() => window.pressable)).toBe(0);
+    await tab.ui.click(FOLD);
+    await tab.ui.gone(CARD);
+    await tab.close();
+  });
+
   test('folded by the person, it does not come back for the same thing; the mark stays', async () => {
     await openWith(X_POST);
     await tab.ui.click(FOLD);
@@ -187,3 +201,19 @@ describe.each(BROWSERS)('%s', (name) => {
     await bare.close();
   });
 });
+
+/** Runs in the page and must stand alone. Between the drawing and the next frame a press may come all the same. */
+function lookAtFirst(roots: readonly ShadowRoot[]): void {
+  for (const root of roots) {
+    new MutationObserver((_records, observer) => {
+      const card = root.querySelector('.card');
+      if (!card) return;
+      observer.disconnect();
+      let pressable = 0;
+      for (let x = 10; x < innerWidth; x += 40) {
+        for (let y = 10; y < innerHeight; y += 20) if (card.contains(root.elementFromPoint(x, y))) pressable += 1;
+      }
+      window.pressable = pressable;
+    }).observe(root, { childList: true, subtree: true });
+  }
+}

@@ -4,6 +4,7 @@ import {
   byId,
   closest,
   closestAcross,
+  findAll,
   isDrawn,
   matches,
   parentOf,
@@ -17,7 +18,9 @@ export const EDITOR_MARK = '[data-lexical-editor], .public-DraftEditor-content, 
 
 /** A second `contenteditable` beside every Quill 1 editor, off screen. linkedin comment box, saved 2023 and 2026. */
 const QUILL_CLIPBOARD = '.ql-clipboard';
-const SEARCH = '[role="search"], search, [role="searchbox"], [role="combobox"], [type="search"]';
+/** A box in which people are mentioned may call itself a combobox as well: it has more lines than a search. */
+const SEARCH =
+  '[role="search"], search, [role="searchbox"], [role="combobox"]:not([aria-multiline="true"]), [type="search"]';
 
 /** An editor in which somebody writes more than a name: not every small field that takes text. */
 export function isRich(element: Element): boolean {
@@ -27,9 +30,12 @@ export function isRich(element: Element): boolean {
 /** Looks like a box and is none, on every site. */
 export function isDecoy(element: Element): boolean {
   if (matches(element, QUILL_CLIPBOARD) || closest(element, SEARCH)) return true;
-  // Only the outermost editing host is the editor; what is editable inside it belongs to its text.
+  // Only the outermost editing host is the editor; what is editable inside it belongs to its text. But one that has no
+  // sign of an editor is only a frame around the one that has.
   const parent = parentOf(element);
-  return parent instanceof Element && closest(parent, EDITABLE) !== null;
+  const outer = parent instanceof Element ? closest(parent, EDITABLE) : null;
+  if (isRich(element)) return outer !== null && isRich(outer);
+  return outer !== null || findAll(element, EDITABLE).some(isRich);
 }
 
 /** On the screen or scrolled out of it, but not hidden from everybody or from screen readers. */

@@ -1,7 +1,16 @@
-import type { Claim, Found } from '#content-scripts/adapters/dom/box.ts';
-import { asSeen, BUTTON, byHook, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
+import type { Claim } from '#content-scripts/adapters/dom/box.ts';
+import { isRich } from '#content-scripts/adapters/dom/candidates.ts';
+import { asSeen, BUTTON, byLast, byNearestHook, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
-import { ancestorWith, closest, find, findAll, follows, isDrawn, matches } from '#content-scripts/adapters/dom/tree.ts';
+import {
+  ancestorWith,
+  attribute,
+  closest,
+  find,
+  findAll,
+  follows,
+  matches,
+} from '#content-scripts/adapters/dom/tree.ts';
 import { commentAudience, messageAudience, postAudience } from '#content-scripts/adapters/facebook/audience.ts';
 import * as selectors from '#content-scripts/adapters/facebook/selectors.ts';
 
@@ -11,27 +20,40 @@ export const facebook = siteAdapter({
   hosts: ['www.facebook.com', 'm.facebook.com', 'web.facebook.com', 'www.messenger.com', 'messenger.com'],
   lateHosts: '',
   claim(element) {
-    if (!matches(element, selectors.editor)) return null;
+    if (!isRich(element)) return null;
     const by = matches(element, selectors.lexical) ? 'hook' : 'structure';
-    if (isMessage(element)) return messageClaim(element, by);
     const dialog = closest(element, selectors.dialog);
-    return isComment(element, dialog) ? commentClaim(element, dialog, by) : postClaim(element, dialog, by);
+    if (isMessage(element, dialog)) return messageClaim(element, by);
+    if (isComment(element, dialog)) return commentClaim(element, dialog, by);
+    return selectors.otherPath.test(location.pathname) ? null : postClaim(element, dialog, by);
   },
   isDecoy: (element) => closest(element, selectors.banner) !== null,
 } satisfies SiteRules);
 
-function isMessage(element: HTMLElement): boolean {
+function isMessage(element: HTMLElement, dialog: HTMLElement | null): boolean {
   if (matches(element, selectors.messageBox) || closest(element, selectors.dock)) return true;
-  if (closest(element, `form, ${selectors.article}, ${selectors.dialog}`)) return false;
-  const isMessenger = location.hostname.endsWith('messenger.com') || /^\/messages\b/.test(location.pathname);
+  if (closest(element, `form, ${selectors.article}, ${selectors.beside}`)) return false;
+  const { hostname, pathname } = location;
+  if (!dialog && selectors.storyPath.test(pathname)) return true;
+  if (saysComment(element)) return false;
+  if (hostname.endsWith('messenger.com') || /^\/messages\b/.test(pathname)) return true;
+  if (dialog) return find(dialog, selectors.said) !== null;
   // The dock stands beside the page's own part.
-  return isMessenger || closest(element, selectors.main) === null;
+  return closest(element, selectors.main) === null;
+}
+
+/** By its label, up to a comma: behind that stands the writer's name. */
+function saysComment(element: HTMLElement): boolean {
+  const words = attribute(element, 'aria-placeholder') || attribute(element, 'aria-label');
+  return selectors.commentWords.test(words.split(',', 1).join());
 }
 
 /** A post is above its comments: a dialog in which one is written has no article before the box. */
 function isComment(element: HTMLElement, dialog: HTMLElement | null): boolean {
   if (closest(element, `${selectors.commentForm}, ${selectors.article}, ${selectors.beside}`)) return true;
-  const post = dialog && find(dialog, selectors.article);
+  if (saysComment(element)) return true;
+  if (!dialog) return selectors.mediaPath.test(location.pathname);
+  const post = find(dialog, selectors.article);
   return post !== null && follows(element, post);
 }
 
@@ -44,7 +66,9 @@ function commentClaim(element: HTMLElement, dialog: HTMLElement | null, by: Clai
     sendKey: 'enter',
     by,
     audience: () => commentAudience(element),
-    submitControl: () => byHook(container, selectors.commentSubmit) ?? (form && lastButton(form, element)),
+    submitControl: () =>
+      byNearestHook(element, selectors.commentSubmit, `${selectors.article}, ${selectors.dialog}`) ??
+      (form && byLast(form, element)),
   };
 }
 
@@ -63,7 +87,10 @@ function postClaim(element: HTMLElement, dialog: HTMLElement | null, by: Claim['
 
 function messageClaim(element: HTMLElement, by: Claim['by']): Claim {
   const row = () => ancestorWith(element, selectors.fileInput, selectors.main);
-  const conversation = closest(element, selectors.dock) ?? ancestorWith(element, selectors.title, selectors.main);
+  const conversation =
+    closest(element, selectors.dock) ??
+    ancestorWith(element, selectors.title, selectors.main) ??
+    ancestorWith(element, BUTTON, selectors.main);
   return {
     surface: 'message',
     container: conversation ?? row() ?? element,
@@ -71,15 +98,6 @@ function messageClaim(element: HTMLElement, by: Claim['by']): Claim {
     by,
     audience: () => messageAudience(element, conversation ?? element),
     // Without text the last place in the row is "send a like".
-    submitControl: (text) =>
-      text.trim() === '' ? null : asSeen(lastButton(row() ?? conversation ?? element, element)),
+    submitControl: (text) => (text.trim() === '' ? null : asSeen(byLast(row() ?? conversation ?? element, element))),
   };
-}
-
-/** The last button behind the box that is not one of its tools. */
-function lastButton(container: HTMLElement, editor: HTMLElement): Found | null {
-  const element = findAll(container, BUTTON)
-    .filter((button) => follows(button, editor) && isDrawn(button) && !closest(button, selectors.tools))
-    .at(-1);
-  return element ? { element, by: 'structure' } : null;
 }

@@ -1,21 +1,20 @@
 import type { AudienceFact } from '#content-scripts/adapters/contract.ts';
-import { audienceIn, knowsLanguage, saysOpen } from '#content-scripts/adapters/dom/audience-words.ts';
-import { BUTTON } from '#content-scripts/adapters/dom/find-submit.ts';
-import { attribute, byId, closest, find, findAll, follows, wordsOf } from '#content-scripts/adapters/dom/tree.ts';
+import {
+  audienceAbove,
+  audienceIn,
+  knowsLanguage,
+  labelOf,
+  saysOpen,
+} from '#content-scripts/adapters/dom/audience-words.ts';
+import { attribute, byId, closest, find, findAll, wordsOf } from '#content-scripts/adapters/dom/tree.ts';
 import * as selectors from '#content-scripts/adapters/facebook/selectors.ts';
 
 const UNKNOWN: AudienceFact = { audience: 'unknown' };
 
-const labelOf = (element: Element) => `${attribute(element, 'aria-label')} ${wordsOf(element)}`;
-
 /** The button above the text names the readers; in a group its page and the words in the empty box do. */
 export function postAudience(element: HTMLElement, container: HTMLElement): AudienceFact {
   if (/^\/groups\//.test(location.pathname)) return groupAudience(element);
-  for (const button of findAll(container, BUTTON)) {
-    const told = follows(element, button) ? audienceIn(labelOf(button)) : undefined;
-    if (told) return told;
-  }
-  return UNKNOWN;
+  return audienceAbove(element, container) ?? UNKNOWN;
 }
 
 function groupAudience(element: HTMLElement): AudienceFact {
@@ -42,6 +41,7 @@ const SEVERAL = /,|&| (?:and|en|et|und|y|e|ed) /;
 
 /** The names at the top of a conversation, or those the box says it writes to. Several names make a group. */
 export function messageAudience(element: HTMLElement, container: HTMLElement): AudienceFact {
+  if (selectors.storyPath.test(location.pathname)) return { audience: 'direct' };
   const names = `${wordsOf(find(container, selectors.title))} ${described(element)}`.trim();
   if (names === '') return UNKNOWN;
   return { audience: SEVERAL.test(names) ? 'group' : 'direct' };

@@ -1,5 +1,6 @@
 import type { Claim } from '#content-scripts/adapters/dom/box.ts';
-import { asSeen, byHook, byPlace, byType } from '#content-scripts/adapters/dom/find-submit.ts';
+import { isRich } from '#content-scripts/adapters/dom/candidates.ts';
+import { asSeen, byHook, byNearest, byPlace, byType } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
 import { ancestorWith, closest, closestAcross, matches } from '#content-scripts/adapters/dom/tree.ts';
 import { commentAudience, messageAudience, postAudience } from '#content-scripts/adapters/linkedin/audience.ts';
@@ -12,7 +13,7 @@ export const linkedin = siteAdapter({
   lateHosts: selectors.lateHost,
   claim(element) {
     if (matches(element, selectors.invitation)) return invitationClaim(element);
-    if (!matches(element, selectors.editor)) return null;
+    if (!isRich(element) && !matches(element, selectors.messageBox)) return null;
     const form = closest(element, selectors.messageForm);
     if (form) return messageClaim(element, form, 'hook');
     const comment = closest(element, `${selectors.olderComment}, ${selectors.newerComment}`);
@@ -34,9 +35,14 @@ function outermost(comment: HTMLElement): HTMLElement {
 function claimByPlace(element: HTMLElement, dialog: HTMLElement | null): Claim | null {
   const conversation = closest(element, selectors.conversation);
   if (conversation || /^\/messaging\//.test(location.pathname)) {
-    return messageClaim(element, conversation ?? closest(element, 'form') ?? element, 'structure');
+    const around =
+      conversation ?? closest(element, 'form') ?? ancestorWith(element, selectors.anyTitle, selectors.main);
+    return messageClaim(element, around ?? element, 'structure');
   }
   const post = closestAcross(element, selectors.post);
+  // No post is written in a form that is handed in as a whole.
+  const form = post ? null : closest(element, 'form');
+  if (form && byType(form)) return messageClaim(element, form, 'structure');
   if (post && !dialog) return commentClaim(element, closest(element, 'form') ?? post, 'structure');
   const isProfile = /^\/in\/[^/]+\/(?:edit|overlay)\b/.test(location.pathname);
   return dialog && !isProfile ? postClaim(element, dialog, 'structure') : null;
@@ -49,7 +55,7 @@ function postClaim(element: HTMLElement, dialog: HTMLElement | null, by: Claim['
     container,
     sendKey: 'mod-enter',
     by,
-    audience: () => postAudience(container),
+    audience: () => postAudience(element, container),
     submitControl() {
       const byWords = byPlace(container, element);
       return byHook(container, selectors.olderPostButton) ?? (by === 'hook' ? asSeen(byWords) : byWords);
@@ -64,24 +70,25 @@ function commentClaim(element: HTMLElement, container: HTMLElement, by: Claim['b
     sendKey: 'mod-enter',
     by,
     audience: () => commentAudience(element),
-    submitControl() {
+    submitControl(text) {
       // The button may stand beside the part that carries the mark, but not in another post.
       const around = ancestorWith(element, selectors.commentSubmit.join(', '), selectors.post);
       const hook = around && byHook(around, ...selectors.commentSubmit);
-      return hook ?? (matches(container, selectors.post) ? null : byPlace(container, element, selectors.actionBar));
+      // It comes with the first words; until then other comments' buttons stand in its place.
+      return hook ?? (text.trim() === '' ? null : byNearest(element, selectors.post, selectors.actionBar));
     },
   };
 }
 
 function messageClaim(element: HTMLElement, form: HTMLElement, by: Claim['by']): Claim {
-  const container = closest(form, selectors.conversation) ?? form;
+  const container = closest(form, selectors.conversation) ?? closest(form, selectors.dialog) ?? form;
   return {
     surface: 'message',
     container,
     sendKey: 'enter-by-choice',
     by,
     audience: () => messageAudience(container),
-    submitControl: () => byHook(form, selectors.messageSubmit) ?? byType(form) ?? byPlace(form, element),
+    submitControl: () => byHook(form, selectors.messageSubmit) ?? byType(form) ?? byNearest(element, selectors.main),
   };
 }
 

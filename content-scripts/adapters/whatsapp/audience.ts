@@ -1,10 +1,13 @@
 import type { AudienceFact } from '#content-scripts/adapters/contract.ts';
-import { attribute, find, findAll } from '#content-scripts/adapters/dom/tree.ts';
+import { ancestorWith, attribute, find, findAll } from '#content-scripts/adapters/dom/tree.ts';
 import * as selectors from '#content-scripts/adapters/whatsapp/selectors.ts';
 
-/** Who reads the open conversation. The rows name the chat's kind; a chat without rows is told by its head. */
-export function chatAudience(): AudienceFact {
-  const conversation = find(document, selectors.conversation);
+/**
+ * Who reads the open conversation, which may be told by its bar only. The rows name the chat's kind; a chat without rows
+ * is told by its head.
+ */
+export function chatAudience(bar?: HTMLElement): AudienceFact {
+  const conversation = find(document, selectors.conversation) ?? (bar && ancestorWith(bar, selectors.head, 'body'));
   if (!conversation) return { audience: 'unknown' };
   const ids = findAll(conversation, selectors.row).map((row) => attribute(row, 'data-id'));
   const has = (kind: string) => ids.some((id) => id.includes(kind));

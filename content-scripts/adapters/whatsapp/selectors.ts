@@ -7,8 +7,10 @@
 export const conversation = 'div#main';
 /** The bar under the conversation that holds the box. On every saved page. */
 export const bar = 'footer';
-/** An editor outside the bar. In the bar every editor is the box; `data-tab="10"` is on two buttons there too. */
-export const editor = '[contenteditable="true"][role="textbox"]';
+/** What else in the conversation shows that an editor is its box: the slot, or what is in it. */
+export const inBar = '[data-tab="11"], [data-icon*="send"], [data-icon*="ptt"], [data-icon*="mic"]';
+/** The lens beside a search, where it is told by nothing else. Inferred. */
+export const lens = '[data-icon^="search"], [data-icon*="-search"]';
 /** Lexical marks its root; on all pages saved from 2023 on. */
 export const lexical = '[data-lexical-editor="true"]';
 /** The list of chats with its search, a second Lexical editor. On every saved page. */
@@ -25,7 +27,7 @@ export const voiceIcon = '[data-icon*="ptt"], [data-icon*="mic"]';
 /** Confirms the edit of a message; the ticks behind messages begin with `msg-` and `status-`. Inferred. */
 export const checkIcon = '[data-icon*="check"]:not([data-icon^="msg-"], [data-icon^="status-"])';
 /** A dialog over the conversation: a preview with a caption, an edit. Source 2026. */
-export const dialog = '[role="dialog"], [data-animate-modal-popup], [data-animate-media-viewer]';
+export const dialog = 'dialog, [role="dialog"], [data-animate-modal-popup], [data-animate-media-viewer]';
 /** What a preview shows: the photo, the film, the pages. Source 2026. */
 export const media = 'img[src^="blob:"], video, canvas';
 /** The caption's own mark. Source 2026. */

@@ -1,8 +1,16 @@
 import type { Claim } from '#content-scripts/adapters/dom/box.ts';
-import { EDITOR_MARK } from '#content-scripts/adapters/dom/candidates.ts';
-import { byHook, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
+import { EDITOR_MARK, isRich } from '#content-scripts/adapters/dom/candidates.ts';
+import { BUTTON, byHook, byLast, byNearest, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
-import { ancestorWith, attribute, closest, find, follows, matches } from '#content-scripts/adapters/dom/tree.ts';
+import {
+  ancestorWith,
+  attribute,
+  closest,
+  find,
+  follows,
+  matches,
+  rootOf,
+} from '#content-scripts/adapters/dom/tree.ts';
 import { chatAudience, postAudience } from '#content-scripts/adapters/x/audience.ts';
 import * as selectors from '#content-scripts/adapters/x/selectors.ts';
 import type { Surface } from '#model/draft.ts';
@@ -13,7 +21,8 @@ export const x = siteAdapter({
   hosts: ['x.com', 'twitter.com', 'mobile.twitter.com', 'chat.x.com'],
   lateHosts: selectors.chatHosts,
   claim(element) {
-    if (matches(element, selectors.chatBox)) return chatClaim(element);
+    if (matches(element, selectors.chatBox)) return chatClaim(element, 'hook');
+    if (isLikelyChat(element)) return chatClaim(element, 'structure');
     const isKnown = matches(element, selectors.postEditor);
     const dialog = closest(element, selectors.dialog);
     if (!isKnown && !matches(element, selectors.draftEditor) && !isLikelyComposer(element, dialog)) return null;
@@ -21,6 +30,15 @@ export const x = siteAdapter({
   },
   isDecoy: () => false,
 } satisfies SiteRules);
+
+/** Without test ids: what takes several lines in chat's own part of the page. Posts are written in dialogs there. */
+function isLikelyChat(element: HTMLElement): boolean {
+  const isWide = element instanceof HTMLTextAreaElement || isRich(element);
+  if (!isWide || matches(element, selectors.postEditor) || closest(element, selectors.dialog)) return false;
+  const { hostname, pathname } = location;
+  const isChat = hostname === 'chat.x.com' || selectors.chatPath.test(pathname);
+  return isChat || rootOf(element) instanceof ShadowRoot;
+}
 
 /** Without test ids: an editor of several lines, in a dialog or in the column of posts. */
 function isLikelyComposer(element: HTMLElement, dialog: HTMLElement | null): boolean {
@@ -37,7 +55,9 @@ function postClaim(element: HTMLElement, dialog: HTMLElement | null, isKnown: bo
     sendKey: 'mod-enter',
     by: isKnown ? 'hook' : 'structure',
     audience: postAudience,
-    submitControl: () => byHook(composer(), selectors.postButton) ?? (dialog && byPlace(dialog, element)),
+    submitControl: () =>
+      byHook(composer(), selectors.postButton) ??
+      (dialog ? byPlace(dialog, element) : byNearest(element, selectors.column)),
   };
 }
 
@@ -49,14 +69,15 @@ function surfaceOf(element: HTMLElement, dialog: HTMLElement | null): Surface {
   return isReply ? 'comment' : 'post';
 }
 
-function chatClaim(element: HTMLElement): Claim {
-  const composer = () => ancestorWith(element, selectors.chatSend, 'body') ?? element;
+function chatClaim(element: HTMLElement, by: Claim['by']): Claim {
+  const composer = () =>
+    ancestorWith(element, selectors.chatSend, 'body') ?? ancestorWith(element, BUTTON, 'body') ?? element;
   return {
     surface: 'message',
     container: composer(),
     sendKey: 'enter',
-    by: 'hook',
+    by,
     audience: () => chatAudience(element),
-    submitControl: () => byHook(composer(), selectors.chatSend),
+    submitControl: () => byHook(composer(), selectors.chatSend) ?? byLast(composer(), element),
   };
 }

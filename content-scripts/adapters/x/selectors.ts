@@ -10,7 +10,7 @@ export const draftEditor = '.public-DraftEditor-content';
 /** Posts, in the dialog and inline. A `div` in 2021, a `button` in 2024; saved 2021 to 2025, source 2026-08. */
 export const postButton = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
 /** The composer in a dialog. Source 2026-08. */
-export const dialog = '[role="dialog"]';
+export const dialog = 'dialog, [role="dialog"]';
 /** A post in a time line or above a reply. Saved 2024. */
 export const post = 'article, [data-testid="tweet"]';
 /** The column of the page that is read. Saved 2021 to 2025. */
@@ -26,3 +26,5 @@ export const chatSend = '[data-testid="dm-composer-send-button"]';
 export const chatHosts = '[data-testid="xchatEmbedRoute"], [data-testid="xchatEmbedOverlays"]';
 /** An open conversation, with its id at the end. Inferred from the items of the inbox, source 2026. */
 export const conversation = '[data-testid^="dm-conversation-"]';
+/** Where nothing but chat is. Source 2026. */
+export const chatPath = /^\/(?:i\/chat|messages)\b/;

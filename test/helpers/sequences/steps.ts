@@ -27,6 +27,8 @@ const FOUND = { role: 'button', data: { look: 'found' } } as const;
 const CARD = { tag: 'section', name: /^Bezint: \d+ punt/ } as const;
 const CHIP = /^(?:Vervang “(?<old>[^”]+)” door “(?<other>[^”]+)”|“(?<gone>[^”]+)” weglaten)$/;
 const APPLIED = { role: 'status', text: 'Aangepast' } as const;
+/** In milliseconds, on a busy machine. */
+const UNFOLDED_WITHIN = 4_000;
 const ALL = { role: 'button', name: 'Maak de tekst anoniem' } as const;
 const TAKE_ALL = { role: 'button', name: 'Alles overnemen' } as const;
 
@@ -128,11 +130,9 @@ async function changes(writing: Writing, keys: string): Promise<boolean> {
 const heldAndBack =
   (way: number): Step =>
   async (writing) => {
-    const { tab, entry } = writing;
+    const { tab } = writing;
     await numbered(writing);
-    if (way < 0.4 && entry.sendKey) await tab.press(entry.sendKey);
-    else await tab.click(entry.submit);
-    await tab.ui.find(DIALOG);
+    await asksToSend(writing, way < 0.4);
     // What is typed at the dialog is for nobody.
     if (way < 0.6) await tab.type('x');
     if (way % 0.2 < 0.1) await tab.ui.click(EDIT);
@@ -143,6 +143,17 @@ const heldAndBack =
     await writing.timePasses();
     await typed('Nee. ')(writing);
   };
+
+/** Post by key, where there is one, or by click, once the site lets its control be pressed; then the one question. */
+async function asksToSend({ tab, entry }: Writing, byKey: boolean): Promise<void> {
+  if (byKey && entry.sendKey) await tab.press(entry.sendKey);
+  else {
+    const ready = `${entry.submit}:not(:disabled, [aria-disabled="true"])`;
+    await until('the control can be pressed', async () => (await tab.count(ready)) > 0);
+    await tab.click(entry.submit);
+  }
+  await tab.ui.find(DIALOG);
+}
 
 /** Something that is held for sure is in it, and the caret at its end. */
 async function numbered(writing: Writing): Promise<void> {
@@ -205,7 +216,8 @@ async function chipsOn({ tab, text }: Writing): Promise<readonly UiNode[]> {
     const [mark] = await tab.ui.nodes(FOUND);
     if (!mark) return [];
     if (mark.state === 'false') await tab.ui.click(FOUND);
-    const { rect } = await tab.ui.find(CARD);
+    // It may have come forward by itself while the mouse was on its way, and was folded then: looked at once more.
+    const rect = await until('the banner', async () => (await tab.ui.nodes(CARD))[0]?.rect, UNFOLDED_WITHIN);
     const nodes = await tab.ui.nodes({ role: 'button', name: CHIP });
     const chips = nodes.filter(({ name, rect: own }) => !name.includes('…') && isWithin(own, rect));
     return chips.every(({ name }) => suggestionsOf(name, text).length > 0) && chips;
@@ -241,18 +253,15 @@ const anonymised: Step = async (writing) => {
 function sent(next: () => number): Step {
   const [byKey, twice, byHand] = [next() < 0.4, next() < 0.3, next() < 0.6];
   return async (writing) => {
-    const { tab, entry } = writing;
+    const { tab } = writing;
     await numbered(writing);
-    const press = () => (byKey && entry.sendKey ? tab.press(entry.sendKey) : tab.click(entry.submit));
-    await press();
-    await tab.ui.find(DIALOG);
+    await asksToSend(writing, byKey);
     if (twice) {
       // Of somebody who did not look: the key is for "Aanpassen", which has the focus.
       await tab.press('Enter');
       await tab.ui.gone(DIALOG);
       await writing.holds('gone back by key');
-      await press();
-      await tab.ui.find(DIALOG);
+      await asksToSend(writing, byKey);
     }
     if (byHand) await tab.ui.click(SEND);
     else for (const key of ['Tab', 'Enter']) await tab.press(key);
