@@ -94,7 +94,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   hintPlace.setAttribute('role', 'status');
   const words = markedWords(linesLayer);
   const word = wordCardUi(wordPlace, { ...parts, onClose: () => parts.request(false) });
-  const card = cardUi(cardPlace, { ...parts, onFold: toggle, onCopied: () => offer(undefined) });
+  const card = cardUi(cardPlace, { ...parts, onFold: () => toggle(), onCopied: () => offer(undefined) });
 
   let view = first;
   let texts = firstTexts;
@@ -159,7 +159,17 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     if (state === drawnMark) return false;
     drawnMark = state;
     layer.dataset.look = look.kind;
-    render(h(StatusMark, { look, isChecking, isOpen, isStrange, t, onPress: pressMark }), markPlace);
+    render(
+      h(StatusMark, {
+        look,
+        isChecking,
+        isOpen,
+        isStrange,
+        t,
+        onPress: () => toggle(isTucked || performance.now() - cameAt < SEEN_AFTER),
+      }),
+      markPlace,
+    );
     isMeasured = false;
     return true;
   }
@@ -197,19 +207,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     cardHeight = inner ? inner.scrollHeight + 2 : 0;
   }
 
-  /** What came forward by itself and was not seen yet, for want of room or of time: then the mark unfolds it. */
-  function pressMark(): void {
-    const isUnseen = isTucked || performance.now() - cameAt < SEEN_AFTER;
-    if (isUnseen && folding.open === 'itself') unfold({ ...folding, open: 'person' });
-    else toggle();
-  }
-
-  function toggle(): void {
-    unfold(isTucked && folding.open === 'itself' ? { ...folding, open: 'person' } : toggled(folding));
-  }
-
-  function unfold(next: Folding): void {
-    folding = next;
+  /** What came forward by itself may not be seen yet: for want of room or, beside a mouse on its way, of time. */
+  function toggle(isUnseen = isTucked): void {
+    folding = toggled(folding, isUnseen);
     renderMark();
     renderCard();
     parts.request(true);
@@ -325,7 +325,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       return folding.open !== false && !isTucked;
     },
     show,
-    toggle,
+    toggle: () => toggle(),
     focusCard: () => cardPlace.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }),
     hasFocus: () => layer.querySelector(':focus') !== null,
     setTexts(next) {

@@ -25,7 +25,7 @@ export function afterReport({ open, offered }: Folding, text: string, report: Re
 /** The same rule about another file is another thing to look at. */
 const keyOf = ({ rule, attachment }: Finding): string => `${rule} ${attachment?.id ?? ''}`;
 
-/** The person folds or unfolds. */
-export function toggled({ open, offered }: Folding): Folding {
-  return { open: open ? false : 'person', offered };
+/** The person folds or unfolds. What came forward by itself and was not seen yet is unfolded by that. */
+export function toggled({ open, offered }: Folding, isUnseen = false): Folding {
+  return { open: open && !(isUnseen && open === 'itself') ? false : 'person', offered };
 }

@@ -1,11 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factsOf } from '#test/adapters/harness-protocol.ts';
-import { PAGES, type PageEntry } from '#test/adapters/pages.ts';
+import { PAGES, urlOf } from '#test/adapters/pages.ts';
 import type { TestBrowser } from '#test/helpers/browser.ts';
 import type { Tab } from '#test/helpers/tab.ts';
-
-const urlOf = ({ page, url }: PageEntry) => `${url}${url.includes('?') ? '&' : '?'}saved=${page}`;
 
 /** The adapters on pages in the shape of the sites' own. */
 export function tryPages(browser: () => TestBrowser): void {

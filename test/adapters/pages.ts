@@ -16,6 +16,9 @@ interface ExpectedBox {
   readonly audience: AudienceFact;
 }
 
+/** Where the server gives it under the site's own name. */
+export const urlOf = ({ page, url }: PageEntry): string => `${url}${url.includes('?') ? '&' : '?'}saved=${page}`;
+
 const open: AudienceFact = { audience: 'public' };
 const group: AudienceFact = { audience: 'group' };
 const direct: AudienceFact = { audience: 'direct' };

@@ -60,15 +60,19 @@ function isComment(element: HTMLElement, dialog: HTMLElement | null): boolean {
 function commentClaim(element: HTMLElement, dialog: HTMLElement | null, by: Claim['by']): Claim {
   const form = closest(element, selectors.commentForm);
   const container = form ?? closest(element, selectors.article) ?? dialog ?? element;
+  const limit = `${selectors.article}, ${selectors.dialog}`;
   return {
     surface: 'comment',
     container,
     sendKey: 'enter',
     by,
     audience: () => commentAudience(element),
-    submitControl: () =>
-      byNearestHook(element, selectors.commentSubmit, `${selectors.article}, ${selectors.dialog}`) ??
-      (form && byLast(form, element)),
+    submitControl(text) {
+      const hook = byNearestHook(element, selectors.commentSubmit, limit);
+      if (hook || form) return hook ?? (form && byLast(form, element));
+      const around = text.trim() === '' ? null : ancestorWith(element, BUTTON, limit);
+      return around && byLast(around, element);
+    },
   };
 }
 

@@ -59,14 +59,15 @@ function overlayClaim(element: HTMLElement, by: Claim['by']): Claim | null {
   const dialog = closest(element, selectors.dialog);
   // Without a dialog only what is sent: names and descriptions in the panels are confirmed with a tick.
   const container = dialog ?? ancestorWith(element, selectors.sendIcon, 'body');
-  if (!container || find(container, `${selectors.chatList}, ${selectors.conversation}`)) return null;
+  const isPage = container && find(container, `${selectors.chatList}, ${selectors.conversation}, ${selectors.row}`);
+  if (!container || isPage) return null;
   const submitControl = () =>
     byIcon(container, selectors.sendIcon) ?? byIcon(container, selectors.checkIcon) ?? byLast(container, element);
   const common = { container, sendKey: 'enter-by-choice', by, submitControl } as const;
   if (closest(element, selectors.caption) || find(container, selectors.media)) {
     return { ...common, surface: 'caption', audience: () => chatAudience() };
   }
-  const isOverChat = dialog !== null && find(document, selectors.conversation) !== null;
+  const isOverChat = dialog !== null && find(document, `${selectors.conversation}, ${selectors.row}`) !== null;
   if (isOverChat) return { ...common, surface: 'message', audience: () => chatAudience() };
   // A status is read by the writer's contacts.
   return { ...common, surface: 'status', audience: () => ({ audience: 'group' }) };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { tryChanged } from '#test/adapters/changed.ts';
 import { tryContract } from '#test/adapters/contract.ts';
 import { tryPages } from '#test/adapters/on-pages.ts';
 import { openHarness } from '#test/adapters/open-harness.ts';
@@ -20,6 +21,8 @@ export function tryAdapters(name: BrowserName): void {
   const browser = () => opened;
   describe('reading', () => tryReading(browser));
   describe('pages', () => tryPages(browser));
+  // What is found does not hang on the browser.
+  if (name === 'chromium') describe('changed pages', () => tryChanged(browser));
   describe('the contract', () => tryContract(browser));
   describe('surfaces', () => trySurfaces(browser));
   describe('other words', () => tryReplacing(browser));

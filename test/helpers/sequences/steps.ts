@@ -236,13 +236,15 @@ const anonymised: Step = async (writing) => {
   await writing.timePasses();
   await tab.ui.click(ALL);
   await tab.ui.find(TAKE_ALL);
-  const shown = await until('what it becomes', () =>
-    tab.ui.run((roots) =>
-      roots.map((root) => root.querySelector('.before-after p:last-of-type')?.textContent).join(''),
-    ),
-  );
+  // It follows what is written, a moment after the last key.
+  const shown = await until('what the text becomes', async () => {
+    const [before, after] = await tab.ui.run((roots) =>
+      roots.flatMap((root) => [...root.querySelectorAll('.before-after .text')].map(({ textContent }) => textContent)),
+    );
+    return before === writing.text && { after };
+  });
   await tab.ui.click(TAKE_ALL);
-  writing.text = shown;
+  writing.text = shown.after ?? '';
   await writing.holds('made anonymous');
   await tab.ui.find(APPLIED);
   await writing.timePasses();

@@ -51,3 +51,10 @@ test('a photo unfolds it without a word, and the next photo does so again', () =
   expect(afterReport(toggled(first), '', photo('1')).open).toBe(false);
   expect(afterReport(toggled(first), '', photo('2')).open).toBe('itself');
 });
+
+test('a press on the mark just as it comes forward is meant to unfold it', () => {
+  const came = toggled(after(FOLDED), true);
+  expect(came.open).toBe('person');
+  expect(toggled(came, true).open).toBe(false);
+  expect(toggled(FOLDED, true).open).toBe('person');
+});
