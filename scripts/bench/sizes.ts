@@ -10,10 +10,9 @@ const DIST = 'dist/chrome';
 export function sizes(): readonly Figure[] {
   const assets = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'));
   const popup = reachable(assets, (name) => name.startsWith('popup'));
-  const worker = reachable(assets, (name) => name.startsWith('main.ts'));
   return [
     ...SITES.map((site) => figure(`content script of ${site}`, [`content-scripts/sites/${site}.iife.js`], 40)),
-    figure('worker, with all data', worker, 300),
+    figure('worker, with all data', ['background.js'], 300),
     figure('popup', popup),
   ];
 }

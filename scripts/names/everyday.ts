@@ -1,4 +1,4 @@
-import { entriesOf, FIRST_NAMES, SURNAMES } from '#detectors/person/name-lists.ts';
+import { FIRST_NAMES, SURNAMES } from '#detectors/person/name-lists.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
 import capitalWords from '#rules/lists/capital-words.txt?raw';
@@ -6,6 +6,7 @@ import { tagsOf } from '#scripts/names/labels.ts';
 import { type MadeName, makeName, type NameParts } from '#scripts/names/name-maker.ts';
 import { pick } from '#scripts/names/random.ts';
 import { cutDocument } from '#text/document.ts';
+import { WordSet } from '#text/word-set.ts';
 
 /** A text with what is known of its tokens: 1 part of a name, 0 not, 2 not known and left out of the training. */
 export interface Taught {
@@ -217,7 +218,7 @@ function filled(pattern: string, parts: NameParts, random: () => number): Named 
   return { text, places, unsure: [] };
 }
 
-const PLACE_NAMES = entriesOf(capitalWords);
+const PLACE_NAMES = [...new WordSet(capitalWords)];
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Puts a capital where no person is. */

@@ -1,3 +1,4 @@
+import { lazy } from '#model/lazy.ts';
 import englishForms from '#rules/lists/english-forms.txt?raw';
 
 /**
@@ -59,16 +60,19 @@ for (const ending of ENDINGS) {
 }
 const SHORTEST_STEM = 3;
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  englishForms
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .flatMap(([form = '', base]): [string, string][] => (base === undefined ? [] : [[form, base]])),
+const irregular = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      englishForms
+        .split('\n')
+        .map((line) => line.split('\t'))
+        .flatMap(([form = '', base]): [string, string][] => (base === undefined ? [] : [[form, base]])),
+    ),
 );
 
 /** The words of which `norm` may be a form, without `norm` itself. */
 export function stemsOf(norm: string): readonly string[] {
-  const base = IRREGULAR.get(norm);
+  const base = irregular().get(norm);
   return base === undefined ? regularStemsOf(norm) : [base, ...regularStemsOf(norm)];
 }
 

@@ -44,10 +44,15 @@ export class Packer {
   }
 }
 
-/** Reads in the same order what a `Packer` wrote. Behind the end there are zeros. */
+/**
+ * Reads in the same order what a `Packer` wrote. Behind the end there are zeros. Every list and model is read when the
+ * background wakes, before any engine has warmed up: so there are two tight loops and no more, which read no field and
+ * never hold more than 29 bits (to V8 a whole number of more is no small one).
+ */
 export class Unpacker {
   readonly #text: string;
   #at: number;
+  /** Bits that were read and not taken yet, and how many. */
   #held = 0;
   #count = 0;
 
@@ -61,53 +66,90 @@ export class Unpacker {
     return this.#at - Math.floor(this.#count / BITS);
   }
 
-  /** Holds at least `MOST_BITS`. */
-  #fill(): void {
-    while (this.#count < MOST_BITS) {
-      this.#held = (this.#held << BITS) | (VALUES[this.#text.charCodeAt(this.#at)] ?? 0);
-      this.#at += 1;
-      this.#count += BITS;
-    }
-  }
-
   /** So many different whole numbers in rising order, of which the gaps were written by `rice`. */
-  rising(count: number, shift: number): Int32Array {
-    const all = new Int32Array(count);
+  rising(total: number, shift: number): Int32Array {
+    const all = new Int32Array(total);
+    const text = this.#text;
+    let [at, held, count] = [this.#at, this.#held, this.#count];
     let value = -1;
-    for (let index = 0; index < count; index += 1) {
-      value += this.rice(shift) + 1;
+    for (let index = 0; index < total; index += 1) {
+      let ones = 0;
+      for (;;) {
+        if (count === 0) {
+          held = VALUES[text.charCodeAt(at)] ?? 0;
+          at += 1;
+          count = BITS;
+        }
+        // As many ones as are held before the first 0.
+        const run = Math.clz32(~held & ((1 << count) - 1)) - 32 + count;
+        ones += run;
+        count -= run;
+        held &= (1 << count) - 1;
+        if (count > 0) break;
+      }
+      count -= 1;
+      while (count < shift) {
+        held = (held << BITS) | (VALUES[text.charCodeAt(at)] ?? 0);
+        at += 1;
+        count += BITS;
+      }
+      count -= shift;
+      value += ((ones << shift) | (held >>> count)) + 1;
+      held &= (1 << count) - 1;
       all[index] = value;
     }
+    [this.#at, this.#held, this.#count] = [at, held, count];
     return all;
   }
 
-  #take(count: number): number {
-    this.#count -= count;
-    const value = this.#held >>> this.#count;
-    this.#held &= (1 << this.#count) - 1;
-    return value;
-  }
-
-  bits(count: number): number {
-    this.#fill();
-    return this.#take(count);
-  }
-
-  rice(shift: number): number {
-    let ones = 0;
-    this.#fill();
-    for (;;) {
-      // As many ones as are held before the first 0.
-      const run = Math.min(Math.clz32(~(this.#held << (32 - this.#count))), this.#count);
-      ones += run;
-      if (run < this.#count) {
-        this.#take(run + 1);
-        break;
+  /**
+   * The same, each with a whole number other than 0: one bit says whether it is less than 0, then `rice` how much less
+   * or more than 1 it is.
+   */
+  signed(total: number, gapShift: number, levelShift: number): { places: Int32Array; levels: Int8Array } {
+    const [places, levels] = [new Int32Array(total), new Int8Array(total)];
+    const text = this.#text;
+    let [at, held, count] = [this.#at, this.#held, this.#count];
+    let value = -1;
+    let isLess = 0;
+    for (let part = 0; part < 2 * total; part += 1) {
+      const isLevel = part & 1;
+      const shift = isLevel === 0 ? gapShift : levelShift;
+      let ones = 0;
+      for (;;) {
+        if (count === 0) {
+          held = VALUES[text.charCodeAt(at)] ?? 0;
+          at += 1;
+          count = BITS;
+        }
+        const run = Math.clz32(~held & ((1 << count) - 1)) - 32 + count;
+        ones += run;
+        count -= run;
+        held &= (1 << count) - 1;
+        if (count > 0) break;
       }
-      this.#take(run);
-      this.#fill();
+      // Behind a place stands the sign of its level: one bit more.
+      const more = shift + 1 - isLevel;
+      count -= 1;
+      while (count < more) {
+        held = (held << BITS) | (VALUES[text.charCodeAt(at)] ?? 0);
+        at += 1;
+        count += BITS;
+      }
+      count -= more;
+      const low = held >>> count;
+      held &= (1 << count) - 1;
+      if (isLevel === 0) {
+        value += ((ones << shift) | (low >>> 1)) + 1;
+        places[part >> 1] = value;
+        isLess = low & 1;
+      } else {
+        const level = ((ones << shift) | low) + 1;
+        levels[part >> 1] = isLess === 1 ? -level : level;
+      }
     }
-    return (ones << shift) | this.bits(shift);
+    [this.#at, this.#held, this.#count] = [at, held, count];
+    return { places, levels };
   }
 }
 

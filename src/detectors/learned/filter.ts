@@ -16,8 +16,11 @@ export function decodeFilter(text: string): WordFilter {
   const [size = 0, count = 0, shift = 0] = head.split(' ').map(Number);
   if (!(size > 0 && count <= size)) throw new Error('not a filter');
   const bits = new Uint8Array(size >> 3);
-  for (const bit of new Unpacker(packed).rising(count, shift))
+  const set = new Unpacker(packed).rising(count, shift);
+  for (let at = 0; at < count; at += 1) {
+    const bit = set[at] ?? 0;
     bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
   return {
     has(word) {
       const at = hashOf(word) & (size - 1);

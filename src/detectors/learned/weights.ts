@@ -50,17 +50,8 @@ export function decodeSparse(text: string): SparseWeights {
   const headEnd = text.indexOf('\n', at);
   const behindHead = headEnd < 0 ? text.length : headEnd + 1;
   const { count, gapShift, levelShift, ...head }: Head = headOf(JSON.parse(text.slice(at, behindHead)));
-  const places = new Int32Array(count);
-  const levels = new Int8Array(count);
   const packed = new Unpacker(text, behindHead);
-  let place = -1;
-  for (let at = 0; at < count; at += 1) {
-    place += packed.rice(gapShift) + 1;
-    const isLess = packed.bits(1) === 1;
-    const level = packed.rice(levelShift) + 1;
-    places[at] = place;
-    levels[at] = isLess ? -level : level;
-  }
+  const { places, levels } = packed.signed(count, gapShift, levelShift);
   if (packed.at > text.indexOf('\n', behindHead)) throw new Error('not a model: weights are missing');
   return { ...head, places, levels };
 }

@@ -1,25 +1,23 @@
+import { lazy } from '#model/lazy.ts';
 import firstNames from '#rules/lists/first-names.txt?raw';
 import nameWords from '#rules/lists/name-words.txt?raw';
 import surnames from '#rules/lists/surnames.txt?raw';
 import capitalWords from '#rules/packed/capital-words.txt?raw';
 import { unpackPhrases } from '#text/packed-phrases.ts';
-
-/** The entries of a word list: one a line, `#` lines are comments. */
-export function entriesOf(list: string): readonly string[] {
-  return list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-}
+import { WordSet } from '#text/word-set.ts';
 
 /** First names in the form of `Token.norm`; a double name stands in its parts. */
-export const FIRST_NAMES: ReadonlySet<string> = new Set(entriesOf(firstNames));
+export const FIRST_NAMES = new WordSet(firstNames);
 
 /** Surnames in the form of `Token.norm`, without their tussenvoegsel; a double name stands in its parts. */
-export const SURNAMES: ReadonlySet<string> = new Set(entriesOf(surnames));
+export const SURNAMES = new WordSet(surnames);
 
 /** Names that are ordinary words too: Roos, Mark, Wil. */
-export const NAME_WORDS: ReadonlySet<string> = new Set(entriesOf(nameWords));
+export const NAME_WORDS = new WordSet(nameWords);
 
 /** Places, feasts, brands, medicines: capitals that are no person. Some are names as well (Paris, Noel). */
-export const CAPITAL_WORDS: Pick<ReadonlySet<string>, 'has'> = unpackPhrases(capitalWords);
+export const CAPITAL_WORDS: Pick<WordSet, 'has'> = { has: (norm) => capitals().has(norm) };
+const capitals = lazy(() => unpackPhrases(capitalWords));
 
 /** Small words inside surnames: van, de, El. They are part of a name only between or before its other parts. */
 export const PARTICLES: ReadonlySet<string> = new Set(

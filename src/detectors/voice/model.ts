@@ -46,19 +46,24 @@ interface Model {
 const model = lazy((): Model => {
   const { places: stands, levels, classes, buckets, scale, bias } = decodeSparse(stored);
   const places = new Int32Array(buckets).fill(-1);
-  let used = 0;
-  for (let at = 0; at < stands.length; at += 1) {
-    const bucket = (stands[at] ?? 0) % buckets;
-    if ((places[bucket] ?? 0) >= 0) continue;
-    places[bucket] = used * VOICES.length;
-    used += 1;
-  }
-  const weights = new Float32Array(used * VOICES.length);
+  const voices = VOICES.length;
+  // Room for what would be a bucket of its own each; far from all of them are.
+  const weights = new Float32Array(stands.length * voices);
   const voiceOf = classes.map((name) => VOICES.findIndex((voice) => voice === name));
+  let used = 0;
+  let row = 0;
   for (let at = 0; at < stands.length; at += 1) {
     const stand = stands[at] ?? 0;
-    const voice = voiceOf[Math.floor(stand / buckets)] ?? -1;
-    if (voice >= 0) weights[(places[stand % buckets] ?? 0) + voice] = (levels[at] ?? 0) * scale;
+    while (stand >= (row + 1) * buckets) row += 1;
+    const bucket = stand - row * buckets;
+    let start = places[bucket] ?? 0;
+    if (start < 0) {
+      start = used * voices;
+      places[bucket] = start;
+      used += 1;
+    }
+    const voice = voiceOf[row] ?? -1;
+    if (voice >= 0) weights[start + voice] = (levels[at] ?? 0) * scale;
   }
   return { places, weights, bias: VOICES.map((voice) => bias[classes.indexOf(voice)] ?? 0) };
 });
