@@ -16,7 +16,8 @@ import { teachDrafts } from '#scripts/names/teach-drafts.ts';
 import { cutDocument } from '#text/document.ts';
 
 const BUCKETS = 2 ** 16;
-const FILTER_SIZE = 2 ** 18;
+/** Of the bits one in fifty is set: so seldom a word that nobody knows, a surname say, is taken for an ordinary one. */
+const FILTER_SIZE = 2 ** 20;
 /** Weights beyond this are cut when they are rounded. */
 const LARGEST = 3;
 /** So many weights are kept, the largest: some 6 bits each in what people download. */

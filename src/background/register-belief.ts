@@ -10,30 +10,50 @@ import learned from '#rules/models/register-belief.json';
 const ROOM = learned.room;
 /** A name that is not as it was written meets more strangers. */
 const LOOSE = 2;
-/** Whom one is together with, who is congratulated or one of ours is so much less likely known to all. */
-const COMPANY = 0.2;
+/**
+ * Whom one is together with, who is congratulated or one of ours is so much less likely known to all; of whom the
+ * sentence tells how they are cared for is so much less likely somebody who works.
+ */
+const NEAR = 0.2;
 /** Who is named for what they do or made is believed to be a client only when the draft says so itself. */
 const SURELY = 0.6;
 /** What no list knows, as first name or as surname, may be no name at all: the draft itself must take it for a client. */
 const UNLISTED = 0.3;
 /** A surname alone in capitals, of which the register knows hardly more than the draft; and an unlisted one: "S. Tables". */
 const [SHOUTED_SURNAME, UNLISTED_SURNAME] = [0.3, 0.06];
+/** Where nothing near says client: a surname behind a title, and an ordinary word in the place of a surname. */
+const [TITLED, PLAIN_WORD] = [0.2, 0.2];
+/**
+ * Where nothing near says client, somebody may still be spared by all that the draft tells together: unless it says
+ * hardly anything of them.
+ */
+const [NAMED, HARDLY_SAID] = [0.05, 0.2];
 const NEVER = 2;
 
 /** Whether somebody in the register is meant by this reading of a name, by all that the draft says. */
 export const isBelieved = (reading: Reading, name: AskedName): boolean =>
-  name.unsaid >= leastRoom(reading, name) && name.client >= leastClient(reading, name);
+  name.unsaid >= leastRoom(reading, name) && name.client >= leastClient(reading, name) && mayBeNamed(name);
 
-function leastRoom({ kind, isLoose, isRare }: Reading, { isCompany, isOurs }: AskedName): number {
+/** The draft as a whole may be one that names a client. */
+const mayBeNamed = (name: AskedName): boolean => isNear(name) || name.unsaid >= HARDLY_SAID || name.named >= NAMED;
+
+const isNear = ({ isCompany, isOurs, isInCare }: AskedName): boolean => isCompany || isOurs || isInCare;
+
+function leastRoom({ kind, isLoose, isRare }: Reading, name: AskedName): number {
   const isVague = isLoose || (isRare && kind !== 'full');
-  return ROOM * (isVague ? LOOSE : 1) * (isCompany || isOurs ? COMPANY : 1);
+  return ROOM * (isVague ? LOOSE : 1) * (isNear(name) ? NEAR : 1);
 }
 
 function leastClient({ kind, isRare, isUnlisted }: Reading, name: AskedName): number {
   if (name.plainWord === 'first' || (isRare && name.plainWord !== null)) return NEVER;
   const surely = name.isOther ? SURELY : 0;
-  if (kind === 'full') return Math.max(surely, isUnlisted ? UNLISTED : 0);
+  const alone = (least: number) => (isNear(name) ? 0 : least);
+  const plain = name.plainWord === 'last' ? alone(PLAIN_WORD) : 0;
+  if (kind === 'full') return Math.max(surely, plain, isUnlisted || (isRare && !name.isCapital) ? UNLISTED : 0);
+  const titled = kind === 'titled' ? alone(TITLED) : 0;
+  const shouted = name.isShouted ? SHOUTED_SURNAME : 0;
+  if (!isRare) return Math.max(surely, plain, titled, shouted);
   // Of a surname that no list has the register holds the consonants: behind a title that tells nothing.
-  if (isRare && (name.isShouted || !name.isCapital || kind === 'titled')) return NEVER;
-  return Math.max(surely, name.isShouted ? SHOUTED_SURNAME : 0, isRare ? UNLISTED_SURNAME : 0);
+  if (name.isShouted || !name.isCapital) return NEVER;
+  return Math.max(surely, kind === 'titled' ? alone(NEVER) || UNLISTED : UNLISTED_SURNAME);
 }

@@ -6,11 +6,11 @@ import {
   FAMILY,
   FORMER,
   isGreeting,
+  isPlaceBefore,
   isRole,
   isStaffRole,
   NO_COMPANY,
   OURS,
-  PLACES_BEFORE,
   PLACES_BEHIND,
   QUOTES,
   STREET,
@@ -19,9 +19,11 @@ import {
   WORKS,
 } from '#background/register-words.ts';
 import { isKnownWord } from '#detectors/person/found-names.ts';
+import { namesSeen } from '#detectors/person/persons.ts';
+import { publicName } from '#detectors/person/public-persons.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument, Token } from '#model/document.ts';
-import { isListedFirst, isListedSurname, SMALL } from '#register/keys.ts';
+import { firstKey, isListedFirst, isListedRoot, isListedSurname, SMALL } from '#register/keys.ts';
 
 /**
  * Whether what stands at a name says that it is somebody else than a client: who made, did or wrote something, a street
@@ -36,8 +38,18 @@ export function isOfAnother({ document, draft }: DetectorInput, place: Place): b
   const behind = tokens[place.to + 1];
   if (behind && PLACES_BEHIND.has(behind.norm)) return true;
   if (place.from < place.to && PLACES_BEHIND.has(last) && !isListedSurname(last)) return true;
-  return hasRole(tokens, place) || hasRoleBehind(tokens, place) || isCredit(document, place) || isOfWork(tokens, place);
+  return (
+    hasRole(tokens, place) ||
+    hasRoleBehind(tokens, place) ||
+    isCredit(document, place) ||
+    isOfWork(tokens, place) ||
+    isKnownToAll(tokens, place)
+  );
 }
+
+/** Called as somebody whom many know: of clients of that name the draft has to tell more. */
+const isKnownToAll = (tokens: readonly Token[], { from, to }: Place): boolean =>
+  from < to && publicName(tokens, { from, to }) === 'whole';
 
 /** The word before a name, a full stop or colon between them aside. */
 function wordBefore(tokens: readonly Token[], from: number): number {
@@ -49,8 +61,8 @@ function hasRole(tokens: readonly Token[], { from, to }: Place): boolean {
   const at = wordBefore(tokens, from);
   const word = tokens[at]?.norm ?? '';
   const own = tokens[from]?.norm ?? '';
-  if (from < to && (PLACES_BEFORE.has(own) || (isStaffRole(own) && !isListedFirst(own)))) return true;
-  if (PLACES_BEFORE.has(word) || TITLED.has(own)) return true;
+  if (from < to && !isListedFirst(own) && (isPlaceBefore(own) || isStaffRole(own))) return true;
+  if (isPlaceBefore(word) || TITLED.has(own)) return true;
   if (!isRole(word)) return false;
   const former = tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1];
   return !FORMER.has(former?.norm ?? '');
@@ -109,21 +121,58 @@ export function isGreeted(tokens: readonly Token[], { from, to }: Place): boolea
   return isSpokenTo === true || FAMILY.has(title.norm);
 }
 
-/** Where a name should be stands an ordinary word that no list has as one: "Vandaag Boef", "Mevrouw. Wij". */
+/**
+ * Where a name should be stands an ordinary word that no list has as one: "Vandaag Boef", "Mevrouw. Wij". Jantje is of
+ * a list by what it is the diminutive of.
+ */
 export function plainWordIn(tokens: readonly Token[], { from, to }: Place): 'first' | 'last' | null {
-  const isWord = (token: Token | undefined) =>
-    token?.kind === 'word' && isKnownWord(token.norm) && !isListedSurname(token.norm) && !isListedFirst(token.norm);
-  const first = tokens[from];
-  if (from < to && first && first.text.length > 1 && !SMALL.has(first.norm) && isWord(first)) return 'first';
-  return isWord(tokens[to]) ? 'last' : null;
+  const [first, last] = [tokens[from], tokens[to]];
+  if (!first || !last || first.kind !== 'word') return null;
+  const isLower = !first.capital;
+  const isWord = (token: Token) => isNoPart(token) && isKnownWord(token.norm);
+  if (from < to && first.text.length > 1 && isWord(first)) return 'first';
+  // "Jan Rot vertaalde de Mattheuspassie", "Emma komt zaterdag": more than a name.
+  const isBetween = tokens
+    .slice(from + 1, to)
+    .some((token) => (token.capital ? isShouted(first) && isWord(token) : isNoPart(token)));
+  if (isBetween) return 'first';
+  // Without capitals "elke mol" and "nada maar" are no names, though both words are on a list.
+  return isWord(last) || (isLower && from < to && !last.capital && isKnownWord(last.norm)) ? 'last' : null;
+}
+
+/** No small word, and on no list. */
+const isNoPart = ({ kind, norm }: Token): boolean =>
+  kind === 'word' && !SMALL.has(norm) && !isListedSurname(norm) && !isListedRoot(firstKey([norm]));
+
+const isShouted = ({ text }: Token): boolean => text.length > 2 && text === text.toUpperCase();
+
+/** Where a name begins with the title before it: "met de heer Wouters", "proficiat mevr. Peeters". */
+function titledFrom(tokens: readonly Token[], from: number): number {
+  const before = tokens[from - 1]?.text === '.' ? from - 2 : from - 1;
+  const title = tokens[before]?.norm ?? '';
+  if (!TITLES.has(title)) return from;
+  return title === 'heer' && tokens[before - 1]?.norm === 'de' ? before - 1 : before;
 }
 
 /** Somebody whom one is together with, who is congratulated, who stands in the picture: hardly somebody that many know. */
-export const isCompany = (document: TextDocument, place: Place): boolean =>
-  isTogether(document.tokens, place) || isPictured(document, place);
+export function isCompany(document: TextDocument, place: Place): boolean {
+  const titled = { ...place, from: titledFrom(document.tokens, place.from) };
+  return isTogether(document.tokens, titled) || isPictured(document, titled);
+}
 
 const isTogether = (tokens: readonly Token[], { from }: Place): boolean =>
   COMPANY.has(tokens[from - 1]?.norm ?? '') && !NO_COMPANY.has(tokens[from - 2]?.norm ?? '');
 
 /** "Onze Jan Peeters": one of ours, who may work here or live here. */
-export const isOurs = (tokens: readonly Token[], { from }: Place): boolean => OURS.has(tokens[from - 1]?.norm ?? '');
+export const isOurs = (tokens: readonly Token[], { from }: Place): boolean =>
+  OURS.has(tokens[titledFrom(tokens, from) - 1]?.norm ?? '');
+
+/** Cues of the detector of persons that tell of care, and of clients as such. */
+const IN_CARE = ['care', 'care-soft', 'client'];
+
+/** "Medicatie van Jan Peeters is aangepast": of whom is told how they are cared for. */
+export function isInCare(input: DetectorInput, { from }: Place): boolean {
+  const { cuesIn, sentenceOf } = namesSeen(input).view;
+  const cues = cuesIn[sentenceOf[from] ?? 0];
+  return IN_CARE.some((cue) => cues?.has(cue));
+}

@@ -1,7 +1,8 @@
-import { isCompany, isGreeted, isOfAnother, isOurs, plainWordIn } from '#background/register-doubts.ts';
+import { isCompany, isGreeted, isInCare, isOfAnother, isOurs, plainWordIn } from '#background/register-doubts.ts';
 import { filePlaces, type Place, placesIn, tagReadings } from '#background/register-places.ts';
 import { TITLES } from '#background/register-words.ts';
 import { fileWords } from '#checker/file-words.ts';
+import { judgementsOf } from '#detectors/judgement/judgement.ts';
 import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { Token } from '#model/document.ts';
@@ -17,12 +18,16 @@ export interface AskedName {
   readonly client: number;
   /** How probable it is that the draft does not say that it is somebody else (`Person.unsaid`). */
   readonly unsaid: number;
+  /** How probable it is from all that is told around it that a client is named there, 0 to 1. */
+  readonly named: number;
   /** What stands beside it says that it is somebody else, or no person. */
   readonly isOther: boolean;
   /** Words before it say that somebody is together with them. */
   readonly isCompany: boolean;
   /** Words before it say that they are one of ours: a client or a colleague. */
   readonly isOurs: boolean;
+  /** Its sentence tells how somebody is cared for, or of clients. */
+  readonly isInCare: boolean;
   /** Where an ordinary word stands in the place of a name. */
   readonly plainWord: 'first' | 'last' | null;
   /** How it is written: all in capitals, and with a capital at all. */
@@ -57,12 +62,14 @@ function askedName(input: DetectorInput, place: Place): AskedName {
     readings: place.readings ?? (isTag ? tagReadings(first.text) : readingsOf(pieces, isTitled(tokens, begin))),
     client,
     unsaid,
+    named: judgementsOf(input).find((stretch) => stretch.from <= from && from < stretch.to)?.likely['client-name'] ?? 0,
     isOther: !place.readings && (isOfAnother(input, place) || (!isTag && isGreeted(tokens, place))),
     isCompany: isCompany(input.document, place),
     isOurs: isOurs(tokens, place),
+    isInCare: isInCare(input, place),
     plainWord: isTag || place.readings ? null : plainWordIn(tokens, place),
     isShouted: isTag ? false : isShouted(tokens.slice(from, to + 1)),
-    isCapital: first?.capital ?? false,
+    isCapital: isTag || (first?.capital ?? false),
     words: pieces.map(({ norm }) => norm).filter((norm) => norm.length > 1 && !SMALL.has(norm)),
   };
 }

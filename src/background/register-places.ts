@@ -138,7 +138,9 @@ function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>
       token.kind === 'word' && token.text.length === 1 && token.capital && tokens[from + 1]?.text === '.';
     // "4 de S. ": a size, a letter of a sum.
     if (isInitial && /[\d=]\s*(?:de\s)?$/.test(text.slice(0, token.start))) continue;
-    if (taken.has(from) || !(isInitial || TITLES.has(token.norm)) || tokens[from - 1]?.text === '.') continue;
+    const isTitle = TITLES.has(token.norm);
+    // "Mevr." by itself may be taken for a name.
+    if (!(isInitial || isTitle) || (taken.has(from) && !isTitle) || tokens[from - 1]?.text === '.') continue;
     let to = from + 1;
     while (tokens[to]?.text === '.' || tokens[to]?.text.length === 1 || SMALL.has(tokens[to]?.norm ?? '')) to += 1;
     const name = tokens[to];

@@ -62,13 +62,20 @@ export const WORKS = words(
 /** Between a work and who made it. */
 export const BY = words("van von de d' by of from over par door about about sur uber");
 export const QUOTES = new Set(["'", '’', '‘', '"', '”', '“', '»', '«']);
-/** In front of the name of a place, a house, a shop. */
-export const PLACES_BEFORE = words(
+/** In front of the name of a place, a house, a shop, an animal. */
+const PLACES_BEFORE = words(
   'boetiek boutique apotheek drankencentrale fonds rue avenue place boulevard salle zaal lokaal straat laan plein az uz zna umc wzc sint saint sainte st ste sankt kapsalon bakkerij backer ' +
     'cafe kroeg garage slagerij stichting kasteel chiro scouts villa maison residentie residence boulangerie coiffure restaurant ' +
     'ziekenhuis hopital hospital clinique school ecole college lyceum instituut editions uitgeverij winkel firma bus tram lijn kamp ' +
-    'fanfare koor huize huis tuin park domaine ward',
+    'fanfare koor huize huis tuin park domaine ward bloemen blumen fleurs elektro brouwerij brauerei hoeve ferme hof brasserie ' +
+    'bistro pizzeria taverne studio praktijk zaak club koe hond kat poes paard pony geit ezel konijn kip kuh hund katze pferd esel ' +
+    'vache chien chat cheval cow dog cat horse donkey robot',
 );
+/** How such words end: Bouwcentrum Vanhecke, fotostudio Kloos. Too few letters before it are part of a name. */
+const PLACE_ENDING =
+  /\p{L}{3}(?:centrum|bedrijf|bedrijven|studio|therapie|winkel|handel|museum|markt|kunst|praktijk|bakkerij|slagerij|brouwerij|kwekerij|drukkerij|service|shop|bouw|apotheek)$/u;
+
+export const isPlaceBefore = (norm: string): boolean => PLACES_BEFORE.has(norm) || PLACE_ENDING.test(norm);
 /** Behind it. */
 export const PLACES_BEHIND = words(
   'straat laan plein mural library arena stadion stichting huis school college lyceum instituut ziekenhuis hospital hotel court ' +
@@ -92,4 +99,6 @@ export const COMPANY = words(
 export const OURS = words('onze ons onzen our notre nos unser unsere');
 
 /** "Bellen met", "een gesprek met", "mijn naam is": whom to ask is no company, nor is who writes. */
-export const NO_COMPANY = words("bel bellen mail mailen contact gesprek interview praten overleg naam name nom 't dit");
+export const NO_COMPANY = words(
+  "bel bellen mail mailen contact gesprek gesproken interview praten overleg naam name nom 't dit eens accord agree debat podcast aflevering lezing",
+);

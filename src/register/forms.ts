@@ -152,7 +152,9 @@ function several(words: readonly Piece[]): readonly Reading[] {
     isListedFirst(last) &&
     (!isListedFirst(norms[0] ?? '') || isListedSurname(norms[0] ?? ''));
   if (isReversed)
-    for (const surname of surnamesIn(words.slice(0, -1))) readings.push(...full([last], surname.words, surname.isPart));
+    // Pierre Richard is hardly a Richard Pierre.
+    for (const surname of surnamesIn(words.slice(0, -1)))
+      readings.push(...full([last], surname.words, surname.isPart || isListedFirst(norms[0] ?? '')));
   else if (isListedSurname(norms[0] ?? '') && !isListedFirst(norms[0] ?? '')) readings.push(...surnameFirst(words));
   // Jan Jansen-Peeters and Anne Marie alone are seen above; Anne Marie without surname is here.
   if (norms.every((norm) => isListedFirst(norm))) readings.push(...firstOnly(norms), ...firstOnly([norms[0] ?? '']));
@@ -246,7 +248,8 @@ export function taggedReadings(text: string, isWord: (norm: string) => boolean):
   return isListedFirst(stripped) ? whole : [...glued(stripped, isWord), ...whole];
 }
 
-const isPlainWord = (word: string, isWord: (norm: string) => boolean) => isWord(word) && !isListedSurname(word);
+const isPlainWord = (word: string, isWord: (norm: string) => boolean) =>
+  isWord(word) && !isListedSurname(word) && !isListedFirst(word);
 
 const KIN_WORDS = new Set(
   (
@@ -283,14 +286,19 @@ function glued(word: string, isWord: (norm: string) => boolean): readonly Readin
   );
   const longest = cuts.at(-1);
   const isName = ({ first, rest }: Cut) =>
-    first.length >= LONG_FIRST &&
     rest.length >= LONG_SURNAME &&
+    (first.length >= LONG_FIRST || rest.length > LONG_SURNAME + 2) &&
     ((word.length > LONGEST_WORD && rest.length > LONG_SURNAME + 2) || !(isWord(word) || isWord(rest)));
-  const likely = listed.length > 0 ? listed.slice(-2) : cuts.filter(isName).slice(-1);
-  const readings = likely.flatMap(({ first, rest }) => (rest.length > SHORTEST ? full([first], [rest]) : []));
-  const parted = cuts
-    .filter(isName)
-    .flatMap(({ first, rest }) => unglued([rest], GLUED_IN_TAG).flatMap((surname) => full([first], [surname], true)));
+  // The longest first name, and the longest of one: albertmarchandise is of Albert, not of Albert-Marc.
+  const named = cuts.filter(isName);
+  const likely =
+    listed.length > 0
+      ? listed.slice(-2)
+      : [...new Set([named.findLast(({ parts }) => parts.length === 1), named.at(-1)])];
+  const readings = likely.flatMap((one) => (one && one.rest.length > SHORTEST ? full(one.parts, [one.rest]) : []));
+  const parted = named.flatMap(({ parts, rest }) =>
+    unglued([rest], GLUED_IN_TAG).flatMap((surname) => full(parts, [surname], true)),
+  );
   // gerdavdh, marcel1938: what is behind the name tells nothing.
   return longest && longest.rest.length <= SHORTEST
     ? [...readings, ...parted, ...firstOnly([longest.first])]
@@ -299,18 +307,22 @@ function glued(word: string, isWord: (norm: string) => boolean): readonly Readin
 
 interface Cut {
   readonly first: string;
+  /** One name, or the two of klaasjan. */
+  readonly parts: readonly string[];
   readonly rest: string;
 }
 
 /** Each first name of our list at the beginning, and two of them (klaasjan), with what is left; the longer ones last. */
 function cutsOf(word: string): readonly Cut[] {
   const cuts: Cut[] = [];
-  const starts = new Set([0]);
+  const starts: number[] = [];
   for (let at = SHORTEST; at < word.length; at += 1) {
-    const isName = [...starts].some((start) => at - start >= SHORTEST && isListedFirst(word.slice(start, at)));
-    if (!isName) continue;
-    cuts.push({ first: word.slice(0, at), rest: word.slice(at) });
-    if (isListedFirst(word.slice(0, at))) starts.add(at);
+    const first = word.slice(0, at);
+    const isOne = isListedFirst(first);
+    const start = starts.find((from) => at - from >= SHORTEST && isListedFirst(word.slice(from, at)));
+    if (isOne) starts.push(at);
+    const parts = isOne ? [first] : start === undefined ? [] : [word.slice(0, start), word.slice(start, at)];
+    if (parts.length > 0) cuts.push({ first, parts, rest: word.slice(at) });
   }
   return cuts;
 }

@@ -57,9 +57,12 @@ function foldOf(norm: string): string {
 const bare = (word: string) => folded(word.replace(GLUED, ''));
 const bareEntry = (word: string) => foldOf(word.replace(GLUED, ''));
 
-/** FNV-1a of the lists: with other lists the same name has another key. */
+/** How keys are made of names; another number when that changes. */
+const WAY = '2';
+
+/** FNV-1a of the lists and of how keys are made: with others the same name has another key. */
 export const versionOfLists = lazy(() =>
-  [firstNames, surnames, moreSurnames]
+  [firstNames, surnames, moreSurnames, WAY]
     .flatMap(entries)
     .reduce((hash, name) => {
       let mixed = hash;
@@ -96,28 +99,59 @@ function rootOf(norm: string): string {
 }
 
 /** Shortest word in which one typing error is looked for, in letters. */
-const LONG = 6;
+const LONG = 5;
 
-/** A list by first letter and length, so that few of its names are compared. */
-const byStart = (list: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+/** Names by first letter and length, so that few of them are compared. */
+type ByStart = ReadonlyMap<string, readonly string[]>;
+
+function byStart(names: Iterable<string>): ByStart {
   const groups = new Map<string, string[]>();
-  for (const name of list) {
+  for (const name of new Set(names)) {
     const key = `${name.charAt(0)}${name.length}`;
     const group = groups.get(key);
     if (group) group.push(name);
     else groups.set(key, [name]);
   }
   return groups;
-};
-const surnamesByStart = lazy(() => byStart(listedSurnames()));
-const firstsByStart = lazy(() => byStart(listedFirsts()));
+}
 
-/** Names on a list that are one typing error away from this word, which itself is on none. Nobody misses the first key. */
-function nearest(fold: string, list: ReadonlyMap<string, readonly string[]>, most: number): readonly string[] {
+/** As people write them, and as keys hold them. A slip changes a fold by more than one letter: Miejer is Meijer, whose fold is meier. */
+interface Slips {
+  readonly written: ByStart;
+  readonly folds: ByStart;
+}
+const letters = (name: string) => name.replace(/[^\p{L}]/gu, '');
+const slipsOfSurnames = lazy(
+  (): Slips => ({
+    written: byStart([...entries(surnames), ...entries(moreSurnames)].map(letters)),
+    folds: byStart(listedSurnames()),
+  }),
+);
+const slipsOfFirsts = lazy(
+  (): Slips => ({ written: byStart(entries(firstNames).map(letters)), folds: byStart(listedFirsts()) }),
+);
+
+/** So many names on a list are asked for in the place of one that is on none. */
+const MOST_NEAR = 2;
+
+/**
+ * Folds of names on a list that are one typing error away from this word, which itself is on none: as it is written, or
+ * else by its fold. Nobody misses the first key.
+ */
+function nearest(
+  { written, fold }: { readonly written: string; readonly fold: string },
+  slips: Slips,
+  foldFor: (name: string) => string,
+): readonly string[] {
+  const near = nearIn(written, slips.written);
+  return near.length > 0 ? near.map(foldFor) : nearIn(fold, slips.folds);
+}
+
+function nearIn(word: string, list: ByStart): readonly string[] {
   const near: string[] = [];
-  for (const length of [fold.length, fold.length - 1, fold.length + 1]) {
-    for (const other of list.get(`${fold.charAt(0)}${length}`) ?? []) {
-      if (near.length < most && isOneErrorApart(fold, other)) near.push(other);
+  for (const length of [word.length, word.length - 1, word.length + 1]) {
+    for (const other of list.get(`${word.charAt(0)}${length}`) ?? []) {
+      if (near.length < MOST_NEAR && isOneErrorApart(word, other)) near.push(other);
     }
   }
   return near;
@@ -140,7 +174,13 @@ function skeleton(fold: string): string {
   return bones.length < 3 ? fold : bones;
 }
 
-const surnameId = (fold: string): string => (listedSurnames().has(fold) ? `=${fold}` : `~${skeleton(fold)}`);
+/** Peeters and Peeter's, Jansen and Jansens are one: nobody knows whether the s is of the name. */
+const singular = (fold: string): string => fold.replace(/(?<=.{3})s$/, '');
+
+function surnameId(fold: string): string {
+  const one = singular(fold);
+  return listedSurnames().has(fold) || listedSurnames().has(one) ? `=${one}` : `~${skeleton(one)}`;
+}
 
 /** Words of one surname without its small ones, as tokens hold them (`Token.norm`); '' when nothing is left. */
 export function surnameKey(words: readonly string[]): string {
@@ -155,16 +195,15 @@ export function firstKey(words: readonly string[]): string {
   return whole.length < 2 ? '' : rootOf(whole);
 }
 
-/** What a surname in a draft may be: itself, without a possessive s, or a listed name of which it is a slip. */
+/** What a surname in a draft may be: itself, or a listed name of which it is a slip. */
 export function surnameKeys(words: readonly string[]): readonly string[] {
   const key = surnameKey(words);
-  if (key === '') return [];
-  if (key.startsWith('=')) return [key];
+  if (key === '' || key.startsWith('=')) return key === '' ? [] : [key];
   const own = words.filter((word) => !SMALL.has(word));
-  const fold = bare((own.length > 0 ? own : words).join(''));
-  const possessed = fold.endsWith('s') && fold.length > 3 ? [surnameId(fold.slice(0, -1))] : [];
-  const slips = own.join('').length < LONG ? [] : nearest(fold, surnamesByStart(), 2);
-  return [...new Set([key, ...possessed, ...slips.map(surnameId)])];
+  const written = letters((own.length > 0 ? own : words).join(''));
+  if (written.length < LONG) return [key];
+  const slips = nearest({ written, fold: bare(written) }, slipsOfSurnames(), bare);
+  return [...new Set([key, ...slips.map(surnameId)])];
 }
 
 /** What a first name in a draft may be: itself, what it is a diminutive of, or a listed name of which it is a slip. */
@@ -175,8 +214,21 @@ export function firstKeys(words: readonly string[]): readonly string[] {
   const small = exactFirsts().has(whole)
     ? []
     : ENDINGS.flatMap((ending) => (whole.endsWith(ending) ? stemsOf(whole.slice(0, -ending.length)) : []));
-  const slips = listedFirsts().has(key) || whole.length < LONG ? [] : nearest(key, firstsByStart(), 2);
-  return [...new Set([key, ...small, ...slips])];
+  const slips = listedFirsts().has(key) ? [] : slipsIn(words);
+  return [...new Set([key, ...small, ...slips.map(rootOf)])];
+}
+
+/** Whole names with one slip mended: Albet is Albert; of Marie-Lpuise the part that no list has. */
+function slipsIn(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => !exactFirsts().has(word));
+  const odd = words[at];
+  const isOne = odd !== undefined && words.every((word, index) => index === at || exactFirsts().has(word));
+  if (!isOne) return [];
+  const written = letters(odd);
+  if (words.join('').length < LONG) return [];
+  return nearest({ written, fold: folded(odd) }, slipsOfFirsts(), (name) => name).map((name) =>
+    words.map((word, index) => (index === at ? name : word)).join(''),
+  );
 }
 
 /** Germaineke is of Germaine too, not of Germain only; Xiomarake of a name that no list has. */

@@ -11,7 +11,7 @@ import names from '#rules/models/names.txt?raw';
 const ownWeights = lazy(() => decodeWeights(names));
 const knownFilter = lazy(() => decodeFilter(knownWords));
 
-/** An ordinary word of one of our languages (`Token.norm`); one in some hundred others is taken for one too. */
+/** An ordinary word of one of our languages (`Token.norm`); one in fifty others is taken for one too. */
 export const isKnownWord = (norm: string): boolean => knownFilter().has(norm);
 
 /**

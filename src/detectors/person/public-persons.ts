@@ -7,9 +7,12 @@ const PUBLIC = unpackPhrases(publicPersons);
 
 /**
  * Whether a name is on the list of public, historical and fictional persons: the whole of it, or only a surname of one
- * ("Vandenbroucke"), which many others bear too. Knows about 1,600; the words around tell of the rest.
+ * ("Vandenbroucke"), which many others bear too. Knows about 4,000; the words around tell of the rest.
  */
-export function publicName(tokens: readonly Token[], { from, to }: NameSpan): 'whole' | 'last' | null {
+export function publicName(
+  tokens: readonly Token[],
+  { from, to }: Pick<NameSpan, 'from' | 'to'>,
+): 'whole' | 'last' | null {
   const words = tokens.slice(from, to + 1).flatMap(({ kind, norm }) => (kind === 'word' ? [norm] : []));
   const known = PUBLIC.meaningOf(words);
   if (known === 'whole') return known;

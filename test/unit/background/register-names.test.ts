@@ -32,6 +32,8 @@ test.each([
   ['Vandaag is Karin Bleeker officieel onze nieuwe zorgmanager.', 'Karin Bleeker'],
   ['Have a chat with Olu Adebayo, our matron, on 016 55 43 21.', 'Olu Adebayo'],
   ['We wonen nu in Florence Street, vlak bij het park.', 'Florence Street'],
+  ['De ramen zijn van Bouwcentrum Vanhecke.', 'Bouwcentrum Vanhecke'],
+  ['Vanavond draait hij platen van Stevie Wonder.', 'Stevie Wonder'],
 ])('%s: another', (text, name) => {
   const found = named(text).filter((each) => each.text.endsWith(name));
   expect(found.every(({ isOther, plainWord }) => isOther || plainWord === 'first')).toBe(true);
@@ -41,6 +43,7 @@ test.each([
   ['Gewandeld met Tine Vanthuyne in het park.', 'Tine Vanthuyne', true],
   ['Foto: Tine Vanthuyne bij de konijnen.', 'Tine Vanthuyne', true],
   ['Bellen met Tine Vanthuyne kan tot vrijdag.', 'Tine Vanthuyne', false],
+  ['Gewandeld met de heer Vanthuyne in het park.', 'Vanthuyne', true],
 ])('%s: company %s', (text, name, isCompany) => {
   expect(one(text, name).isCompany).toBe(isCompany);
 });
@@ -53,4 +56,20 @@ test('a name in capitals amid other words is one', () => {
   expect(
     one('INGEBORG VERSTRAETEN kreeg bezoek van de sint en straalde in Gent.', 'INGEBORG VERSTRAETEN'),
   ).toBeDefined();
+});
+
+test('what is told of care in the sentence of a name', () => {
+  expect(one('De medicatie van Tine Vanthuyne is aangepast.', 'Tine Vanthuyne').isInCare).toBe(true);
+  expect(one('De medicatie is aangepast. Tine Vanthuyne wint de quiz.', 'Tine Vanthuyne').isInCare).toBe(false);
+});
+
+test('a title with a full stop is not taken for the name', () => {
+  expect(one('En de winnaar is Mevr. Shevchenko!', 'Shevchenko').kinds).toContain('titled');
+});
+
+test.each([
+  ['Gewandeld met Jefke Verstraeten.', 'Jefke Verstraeten', null],
+  ['Jan Rot vertaalde de Mattheuspassie en ik luister.', 'Jan Rot vertaalde de Mattheuspassie', 'first'],
+])('%s: an ordinary word in the name', (text, name, plainWord) => {
+  expect(one(text, name).plainWord).toBe(plainWord);
 });

@@ -41,6 +41,8 @@ describe('a registered client is found', () => {
     'Marcel Desmet',
     'Onder Yilmaz',
     'Jan Peeters',
+    'Jan Peeter',
+    'Hilde Verstreaten',
     'Jan de Vries',
     'Piet van den Heuvel',
     '#GerdaVanDenHeuvel',
@@ -57,6 +59,10 @@ test.each([
   ['Mariëtte Opdencamp', 'mariette', 'camp'],
   ['#rietdibenedetto', 'riet', 'benedetto'],
   ['#klaasjanvanthof', 'klaas-jan', 'hof'],
+  ['#klaasjanrijkeboer', 'klaas-jan', 'rijkeboer'],
+  ['#albertmarchandise', 'albert', 'marchandise'],
+  ['Marie-Lpuise Claes', 'marie-louise', 'claes'],
+  ['Jan Miejer', 'jan', 'meijer'],
 ])('%s may be %s %s', (name, first, surname) => {
   const keys = readingsFor(name).map((reading) => reading.keys);
   expect(keys).toContainEqual({
