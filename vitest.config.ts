@@ -33,6 +33,7 @@ export default defineConfig({
     // No test measures time; this only ends one that hangs, also on a machine that is busy with other things.
     testTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
+    reporters: ['default', './test/helpers/retry-report.ts'],
     projects: [
       {
         extends: true,
@@ -49,7 +50,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
           globalSetup: ['test/helpers/set-up.ts'],
           hookTimeout: 120_000,
-          // On a busy machine one step in some thousand comes late. The report names every retry: each is a race to be found.
+          // On a busy machine one step in some thousand comes late. `retry-report.ts` names each: a race to be found.
           retry: 1,
           // Each file starts its own browsers. One waits now and then, for a frame or an answer: three keep two cores busy.
           maxWorkers: 3,

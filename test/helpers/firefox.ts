@@ -131,7 +131,10 @@ function tabOf(page: Page, bidi: Bidi): RawTab {
     keyUp: (key: string) => keyboard.up(key as Parameters<typeof keyboard.up>[0]),
     type: (text: string) => keyboard.type(text),
     compose: async (steps: readonly string[], committed: string) => {
+      // The browser's window is ahead of the page: a key would come into a composition that has not ended there yet.
+      await page.evaluate(noteComposed);
       await bidi.inChrome(composeInChrome, JSON.stringify({ steps, committed }));
+      await until('the composition has ended', () => page.evaluate(() => window.hasComposed));
     },
     drop: (point: Point, files: readonly TestFile[]) => page.evaluate(dropHere, { ...point, files }),
     paste: (files: readonly TestFile[]) => page.evaluate(pasteHere, files),
@@ -153,6 +156,22 @@ function tabOf(page: Page, bidi: Bidi): RawTab {
     close: () => page.close(),
   };
   return { ...raw, ui: new ExtensionUi(inRootsOf(page, bidi), raw.click) };
+}
+
+declare global {
+  interface Window {
+    hasComposed?: boolean;
+  }
+}
+
+/** Runs in the page and must stand alone. */
+function noteComposed(): void {
+  window.hasComposed = false;
+  const ended = () =>
+    setTimeout(() => {
+      window.hasComposed = true;
+    });
+  addEventListener('compositionend', ended, { capture: true, once: true });
 }
 
 /** The browser's own window composes as an input method would, ended by Enter; the page has the focus and gets it all. */

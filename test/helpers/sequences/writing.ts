@@ -59,13 +59,14 @@ export class Writing {
   }
 
   /**
-   * Of so many letters before the caret those that are one key and one UTF-16 unit each: fewer at the beginning, and
-   * behind an emoji, which one editor takes for one and another for two.
+   * Of so many letters before the caret those that are one key and one UTF-16 unit each: fewer at the beginning, behind
+   * an emoji, which one editor takes for one and another for two, and behind Chinese, where a line may break without a
+   * blank: Firefox then stops at its end and at the beginning of the next, which is the same place.
    */
   before(count: number): number {
     const last = [...letters.segment(this.text.slice(0, this.caret))].slice(-count);
-    const emoji = last.findLastIndex(({ segment }) => segment.length > 1);
-    return last.length - (emoji + 1);
+    const other = last.findLastIndex(({ segment }) => segment.length > 1 || /\p{Script=Han}/u.test(segment));
+    return last.length - (other + 1);
   }
 
   /** Letters before the caret go. */
