@@ -102,8 +102,8 @@ const littleEnd = (number: number): Uint8Array => bigEnd(number).reverse();
 const GIF_KEPT = ['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012'];
 
 export function cleanGif(bytes: Uint8Array): readonly Piece[] | null {
-  const { head, blocks, isWhole } = gifBlocks(bytes);
-  if (!isWhole) return null;
+  const { head, blocks, isShown } = gifBlocks(bytes);
+  if (!isShown) return null;
   const kept = blocks.filter(
     ({ kind, name }) => kind === 'image' || kind === 'control' || (kind === 'application' && GIF_KEPT.includes(name)),
   );

@@ -20,6 +20,8 @@ export interface GifBlocks {
   /** Behind the end sign. */
   readonly end: number;
   readonly isWhole: boolean;
+  /** True when it is whole, or only its end sign is missing, which no decoder waits for. */
+  readonly isShown: boolean;
 }
 
 const MOST_BLOCKS = 100_000;
@@ -36,9 +38,10 @@ const colours = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7)
 export function gifBlocks(bytes: Uint8Array): GifBlocks {
   const head = 13 + colours(u8(bytes, 10));
   const blocks: GifBlock[] = [];
-  for (let at = head; at < bytes.length && blocks.length < MOST_BLOCKS; ) {
+  let at = head;
+  while (at < bytes.length && blocks.length < MOST_BLOCKS) {
     const sign = u8(bytes, at);
-    if (sign === 0x3b) return { head, blocks, end: at + 1, isWhole: true };
+    if (sign === 0x3b) return { head, blocks, end: at + 1, isWhole: true, isShown: true };
     const isImage = sign === 0x2c;
     const kind = isImage ? 'image' : KINDS[u8(bytes, at + 1)];
     if (!kind || (!isImage && sign !== 0x21)) break;
@@ -49,7 +52,8 @@ export function gifBlocks(bytes: Uint8Array): GifBlocks {
     blocks.push({ kind, name, start: at, data, end });
     at = end;
   }
-  return { head, blocks, end: bytes.length, isWhole: false };
+  const isShown = at === bytes.length && blocks.some(({ kind }) => kind === 'image');
+  return { head, blocks, end: bytes.length, isWhole: false, isShown };
 }
 
 /** Behind the empty sub-block that ends the chain; -1 when it never ends. */

@@ -109,6 +109,12 @@ describe('a clean copy', () => {
     expect(await cleaned(cut)).toBe('damaged');
   });
 
+  test('a GIF that lacks nothing but its end sign gets one; one that breaks off is refused', async () => {
+    const whole = make.gif();
+    expect(await copyOf(whole.subarray(0, -1))).toEqual(whole);
+    expect(await cleaned(whole.subarray(0, -2))).toBe('damaged');
+  });
+
   test('what a picture needs to look the same stays: tables and scans, colours', async () => {
     const copy = Buffer.from(await copyOf(make.jpeg([make.exifSegment(PHONE_EXIF), profile, adobe])));
     expect(copy).toEqual(Buffer.from(make.jpeg([profile, adobe])));
