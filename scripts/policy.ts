@@ -13,7 +13,7 @@ import { newPack } from '#scripts/policy/new-pack.ts';
 import { loadPack } from '#scripts/policy/pack-files.ts';
 import { PENDING_FILE, readPending } from '#scripts/policy/pending.ts';
 import { rollOutFiles } from '#scripts/policy/roll-out-files.ts';
-import { readRollOutValues } from '#scripts/policy/roll-out-values.ts';
+import { readRollOutValues, withRegister } from '#scripts/policy/roll-out-values.ts';
 import { packFile } from '#scripts/policy/rules-page.ts';
 import { differences } from '#scripts/policy/try.ts';
 
@@ -84,11 +84,12 @@ function startPack(id: string): number {
 }
 
 /** Writes nothing before every value has been judged as Bezint would judge it. */
-function rollOut(file: string, { language }: PolicyArguments): number {
-  const read = readRollOutValues(file, language);
+async function rollOut(file: string, { language, register, id }: PolicyArguments): Promise<number> {
+  const given = readRollOutValues(file, language);
+  const read = given.ok && register !== null ? await withRegister(given.value, register) : given;
   if (!read.ok) return refuse(read.error);
   mkdirSync('roll-out', { recursive: true });
-  for (const [name, content] of rollOutFiles(read.value)) {
+  for (const [name, content] of rollOutFiles(read.value, id ?? undefined)) {
     writeFileSync(join('roll-out', name), content);
     console.log(join('roll-out', name));
   }

@@ -11,6 +11,10 @@ export interface PolicyArguments {
   readonly language: Language;
   /** Name or path of the pack to compare with; null for the pack's own base. */
   readonly against: string | null;
+  /** The register file that is rolled out too. */
+  readonly register: string | null;
+  /** Id of the extension for Chrome and Edge, where it is not the one of this project. */
+  readonly id: string | null;
 }
 
 export const USAGE = `npm run -s policy -- COMMAND …
@@ -20,6 +24,8 @@ export const USAGE = `npm run -s policy -- COMMAND …
       --against PACK   compare with this pack instead: a name or a path
   new NAME             starts NAME.pack.json here, a small pack in order
   roll-out FILE        writes into roll-out/ what IT needs for every browser (FILE: a pack, or values by name)
+      --register FILE  and the register of clients, with it
+      --id ID          for the id that a store, or your own key, gave the extension in Chrome and Edge
   examples             strikes off the list in test/packs the examples that hold by now
   write                makes docs/rules.md, docs/coverage.md and rules/schema anew
   --lang nl|fr|en      language of the messages; nl when left out`;
@@ -47,7 +53,15 @@ export function readArguments(args: readonly string[]): Result<PolicyArguments, 
   if (operands.length !== wanted.length) {
     return failed(`${command}: expected ${wanted.join(' and ') || 'nothing behind it'}, found ${operands.length}`);
   }
-  return ok({ command, operands, language, against: values.against ?? null });
+  if (values.id !== undefined && !/^[a-p]{32}$/.test(values.id)) return failed('--id: expected 32 letters from a to p');
+  return ok({
+    command,
+    operands,
+    language,
+    against: values.against ?? null,
+    register: values.register ?? null,
+    id: values.id ?? null,
+  });
 }
 
 function parse(args: readonly string[]) {
@@ -56,7 +70,12 @@ function parse(args: readonly string[]) {
       parseArgs({
         args: [...args],
         allowPositionals: true,
-        options: { lang: { type: 'string' }, against: { type: 'string' } },
+        options: {
+          lang: { type: 'string' },
+          against: { type: 'string' },
+          register: { type: 'string' },
+          id: { type: 'string' },
+        },
       }),
     );
   } catch (problem) {

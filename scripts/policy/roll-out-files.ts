@@ -15,15 +15,15 @@ const REGISTRY = {
   edge: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge',
 } as const;
 
-/** Every file that IT may need, by its name. The same values in each. */
-export function rollOutFiles(values: RollOutValues): ReadonlyMap<string, string> {
+/** Every file that IT may need, by its name. The same values in each; `id` is the extension's in Chrome and Edge. */
+export function rollOutFiles(values: RollOutValues, id = CHROME_ID): ReadonlyMap<string, string> {
   return new Map([
-    ['bezint-chrome.reg', registryFile('chrome', values)],
-    ['bezint-edge.reg', registryFile('edge', values)],
-    ['bezint-intune.ps1', powerShell(values)],
-    ['extension-settings-chrome.json', asText(extensionSettings('chrome'))],
-    ['extension-settings-edge.json', asText(extensionSettings('edge'))],
-    ['bezint.json', asText({ '3rdparty': { extensions: { [CHROME_ID]: values } } })],
+    ['bezint-chrome.reg', registryFile('chrome', id, values)],
+    ['bezint-edge.reg', registryFile('edge', id, values)],
+    ['bezint-intune.ps1', powerShell(id, values)],
+    ['extension-settings-chrome.json', asText(extensionSettings('chrome', id))],
+    ['extension-settings-edge.json', asText(extensionSettings('edge', id))],
+    ['bezint.json', asText({ '3rdparty': { extensions: { [id]: values } } })],
     ['policies.json', asText({ policies: { '3rdparty': { Extensions: { [FIREFOX_ID]: values } } } })],
   ]);
 }
@@ -31,16 +31,16 @@ export function rollOutFiles(values: RollOutValues): ReadonlyMap<string, string>
 const asText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Installs the extension: the value of the policy `ExtensionSettings`. */
-const extensionSettings = (browser: keyof typeof STORES) => ({
-  [CHROME_ID]: { installation_mode: 'force_installed', update_url: STORES[browser] },
+const extensionSettings = (browser: keyof typeof STORES, id: string) => ({
+  [id]: { installation_mode: 'force_installed', update_url: STORES[browser] },
 });
 
-function registryFile(browser: keyof typeof REGISTRY, values: RollOutValues): string {
+function registryFile(browser: keyof typeof REGISTRY, id: string, values: RollOutValues): string {
   const lines = Object.entries(values).map(([name, value]) => `"${name}"=${registryValue(value)}`);
   return [
     'Windows Registry Editor Version 5.00',
     '',
-    `[${REGISTRY[browser]}\\3rdparty\\extensions\\${CHROME_ID}\\policy]`,
+    `[${REGISTRY[browser]}\\3rdparty\\extensions\\${id}\\policy]`,
     ...lines,
     '',
   ].join('\r\n');
@@ -59,7 +59,7 @@ const inOneText = (value: unknown) =>
     : JSON.stringify(value).replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Sets the same for both browsers; as a platform script of Intune, or at log-on. */
-function powerShell(values: RollOutValues): string {
+function powerShell(id: string, values: RollOutValues): string {
   const lines = Object.entries(values).map(([name, value]) =>
     typeof value === 'boolean'
       ? `  New-ItemProperty -Path $key -Name '${name}' -PropertyType DWord -Value ${value ? 1 : 0} -Force | Out-Null`
@@ -67,7 +67,7 @@ function powerShell(values: RollOutValues): string {
   );
   return [
     "foreach ($browser in 'Google\\Chrome', 'Microsoft\\Edge') {",
-    `  $key = "HKLM:\\SOFTWARE\\Policies\\$browser\\3rdparty\\extensions\\${CHROME_ID}\\policy"`,
+    `  $key = "HKLM:\\SOFTWARE\\Policies\\$browser\\3rdparty\\extensions\\${id}\\policy"`,
     '  # What was set before and is not set any more must go.',
     '  Remove-Item -Path $key -Recurse -ErrorAction SilentlyContinue',
     '  New-Item -Path $key -Force | Out-Null',

@@ -1,11 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { type ManagedComputer, managedComputer, mayManage } from '#test/helpers/managed.ts';
+import { registerFile } from '#test/helpers/register.ts';
 import { samplePack } from '#test/helpers/sample-pack.ts';
 import { until } from '#test/helpers/wait.ts';
 
 /** Chromium looks for changed policies every few seconds. */
 const NOTICED = 40_000;
+
+/** In one line, as `npm run policy -- roll-out` writes it. */
+const REGISTER = (await registerFile()).trim().replaceAll('\n', ' ');
+const HAS_REGISTER = 'Je organisatie heeft dit register ingesteld.';
 
 /** What a person sees in the settings: which organisation is chosen, whether that can be changed, and all text. */
 async function settingsOf(browser: TestBrowser) {
@@ -60,6 +65,9 @@ describe.runIf(mayManage('chromium'))('Chromium, changed by IT while it runs', (
     await eventually('the mistake in it is told', ({ text }) => text.includes('pack.extends'));
     expect((await settingsOf(browser)).chosen).toBe('De Lindenhof');
 
+    computer.set({ pack: samplePack(), register: REGISTER });
+    await eventually('the register', ({ text }) => text.includes(HAS_REGISTER));
+
     computer.set(undefined);
     await eventually('the person chooses again', ({ chosen, isLocked }) => chosen === '' && !isLocked);
   }, 200_000);
@@ -77,17 +85,18 @@ describe('Firefox, which reads its policies when it starts', () => {
 
   test.each<[string, unknown, { chosen: string; isLocked: boolean }, string]>([
     [
-      'a whole pack',
-      { pack: samplePack(), language: 'nl' },
+      'a whole pack and a register',
+      { pack: samplePack(), language: 'nl', register: REGISTER },
       { chosen: 'De Lindenhof', isLocked: true },
-      'Ingesteld door',
+      HAS_REGISTER,
     ],
     ['nothing any more', undefined, { chosen: '', isLocked: false }, 'Sterk Huis'],
   ])('%s', async (_name, values, expected, told) => {
     computer.set(values);
-    browser = await openBrowser('firefox', computer.options);
-    const seen = await settingsOf(browser);
-    expect(seen).toMatchObject(expected);
-    expect(seen.text).toContain(told);
+    const here = await openBrowser('firefox', computer.options);
+    browser = here;
+    expect(await settingsOf(here)).toMatchObject(expected);
+    // The register is read after the page was drawn.
+    await until('it is told', async () => (await settingsOf(here)).text.includes(told));
   });
 });

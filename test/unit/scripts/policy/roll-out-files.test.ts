@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rollOutFiles } from '#scripts/policy/roll-out-files.ts';
-import { readRollOutValues } from '#scripts/policy/roll-out-values.ts';
+import { webCrypto } from '#platform/web-crypto.ts';
+import { Register } from '#register/register.ts';
+import { CHROME_ID, rollOutFiles } from '#scripts/policy/roll-out-files.ts';
+import { readRollOutValues, withRegister } from '#scripts/policy/roll-out-values.ts';
+import { registerFile } from '#test/helpers/register.ts';
 import { samplePack } from '#test/helpers/sample-pack.ts';
 
 let folder: string;
@@ -47,4 +50,21 @@ test('whatever has parts is one text that Windows reads, quotes and accents and 
     /-Value '(.*)' -Force/.exec(rollOutFiles({ contacts: [{ role: "l'équipe" }] }).get('bezint-intune.ps1') ?? '') ??
     [];
   expect(JSON.parse(shell.replaceAll("''", "'"))).toEqual([{ role: "l'équipe" }]);
+});
+
+test('a register stands in one line, and is still one; one that is not signed as the key asks is refused', async () => {
+  const path = join(folder, 'register.bezint');
+  writeFileSync(path, (await registerFile()).replaceAll('\n', '\r\n'));
+  const read = await withRegister({ policy: 'sgl' }, path);
+  const { register } = read.ok ? read.value : {};
+  expect(register).not.toMatch(/[\r\n]/);
+  expect((await Register.open(String(register), webCrypto)).ok).toBe(true);
+  expect(await withRegister({ registerKey: 'AAAA' }, path)).toMatchObject({ error: [expect.stringMatching(/signed/)] });
+  expect((await withRegister({}, join(folder, 'absent.bezint'))).ok).toBe(false);
+});
+
+test('the id of a store, or of an own key, stands in every file for Chrome and Edge', () => {
+  const id = 'ab'.repeat(16);
+  const files = [...rollOutFiles({ policy: 'sgl' }, id)].filter(([name]) => name !== 'policies.json');
+  expect(files.filter(([, content]) => !content.includes(id) || content.includes(CHROME_ID))).toEqual([]);
 });
