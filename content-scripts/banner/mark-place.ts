@@ -85,14 +85,17 @@ export interface MarkSpace {
  */
 export function markSpots(): (space: MarkSpace, afresh: boolean) => Area | undefined {
   let corner: string | undefined;
+  let choices: readonly Corner[] = [];
+  let isFor = '';
   let width = 0;
   /** Foot of the last line. */
   let foot: number | undefined;
   let hasNoRoom = false;
 
-  return (space, afresh) => {
-    const { part, viewport, size, isRightToLeft, lastWords, isControlAt } = space;
-    const choices = corners(part, size.width, size.height, isRightToLeft);
+  return ({ part, viewport, size, isRightToLeft, lastWords, isControlAt }, afresh) => {
+    const space = [part.left, part.top, part.right, part.bottom, size.width, size.height, isRightToLeft].join(' ');
+    if (space !== isFor) choices = corners(part, size.width, size.height, isRightToLeft);
+    isFor = space;
     const current = choices.find(({ name }) => name === corner);
     const end = lastWords(1)[0];
     const isSameLine = end?.bottom === foot;

@@ -3,6 +3,7 @@ import { handle, replyTo } from '#messages/answerer.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
 import { isMessage } from '#messages/parse.ts';
 import type { Handlers, MessageName, PageProtocol, Protocol, Sender } from '#messages/protocol.ts';
+import { fromWire, toWire } from '#messages/wire.ts';
 import { isConnected } from '#platform/connected.ts';
 
 /** Asks the background. Rejects with `NoAnswer` when there is none within `timeout` milliseconds. */
@@ -38,9 +39,9 @@ export function answer(handlers: Handlers): void {
     const { sender } = port;
     if (sender?.id !== browser.runtime.id) return port.disconnect();
     port.onMessage.addListener(async (raw) => {
-      const reply = await replyTo(raw, handlers, senderOf(sender));
+      const reply = await replyTo(fromWire(raw), handlers, senderOf(sender));
       try {
-        if (reply) port.postMessage(reply);
+        if (reply) port.postMessage(toWire(reply));
       } catch {
         return; // the page went away meanwhile
       }

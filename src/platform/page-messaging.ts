@@ -1,5 +1,6 @@
 import { Asker, type Line, type LineEvents, type Reply } from '#messages/line.ts';
 import type { PageProtocol } from '#messages/protocol.ts';
+import { fromWire, toWire } from '#messages/wire.ts';
 import { isConnected } from '#platform/connected.ts';
 import { native } from '#platform/native.ts';
 
@@ -8,13 +9,13 @@ export const background = new Asker({ dial, isConnected });
 
 function dial(events: LineEvents): Line {
   const port = native.runtime.connect();
-  port.onMessage.addListener((reply) => events.answered(reply as Reply));
+  port.onMessage.addListener((raw) => events.answered(fromWire(raw) as Reply));
   port.onDisconnect.addListener(() => {
     // Looked at, or the browser writes it to the page's console.
     void native.runtime.lastError;
     events.closed();
   });
-  return { send: (question) => port.postMessage(question), close: () => port.disconnect() };
+  return { send: (question) => port.postMessage(toWire(question)), close: () => port.disconnect() };
 }
 
 /** Tells the popup what is being checked. Returns how to stop. */
