@@ -51,7 +51,11 @@ function pageTexts(): Plugin {
     name: 'page-texts',
     async generateBundle() {
       for (const language of ['nl', 'fr', 'en']) {
-        const files = ['locales', 'finding-locales'].map((folder) => `src/ui/${folder}/${language}.json`);
+        const files = [
+          `src/ui/locales/${language}.json`,
+          `src/ui/finding-locales/${language}.json`,
+          'content-scripts/suggest/mend-words.json',
+        ];
         const tables = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
         const texts = Object.assign({}, ...tables);
         this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify(texts) });

@@ -3,7 +3,7 @@ import { badgeOf } from '#content-scripts/badge.ts';
 import { carry } from '#content-scripts/banner/carry.ts';
 import type { Banner, BoxState, BoxView, Choice } from '#content-scripts/banner/contract.ts';
 import { type Answer, Gate } from '#content-scripts/gate/gate.ts';
-import { mendedAll } from '#content-scripts/suggest/mend.ts';
+import { type Mender, menderOf } from '#content-scripts/suggest/mend.ts';
 import { Turns } from '#content-scripts/turns.ts';
 import { type Watched, watch } from '#content-scripts/watched.ts';
 import { within } from '#content-scripts/within.ts';
@@ -59,6 +59,8 @@ interface Told {
   readonly opened?: () => void;
   /** All boxes together have something else to say. */
   readonly badgeChanged?: (badge: TabBadge) => void;
+  /** Makes suggestions fit, with the words that were brought so far. */
+  readonly mender?: () => Mender;
 }
 
 const NOTHING: Report = { findings: [], unchecked: [] };
@@ -87,13 +89,19 @@ export class Session implements PageEvents {
   readonly #isStrange: (surface: Surface) => boolean;
   readonly #opened: () => void;
   readonly #changed: (badge: TabBadge) => void;
+  readonly #mender: () => Mender;
   #badge = JSON.stringify(badgeOf([], false));
   #off: Off;
 
   constructor(
     check: Check,
     banner: Banner,
-    { isStrange = () => false, opened = () => undefined, badgeChanged = () => undefined }: Told = {},
+    {
+      isStrange = () => false,
+      opened = () => undefined,
+      badgeChanged = () => undefined,
+      mender = () => menderOf({}),
+    }: Told = {},
     files: Files = NO_FILES,
   ) {
     this.#check = check;
@@ -102,6 +110,7 @@ export class Session implements PageEvents {
     this.#isStrange = isStrange;
     this.#opened = opened;
     this.#changed = badgeChanged;
+    this.#mender = mender;
     this.#gate = new Gate({
       // Of a file that is still being read nobody knows yet what there is to say.
       answerOn: (box) =>
@@ -204,7 +213,7 @@ export class Session implements PageEvents {
       const now = isLast ? { start: text.length, end: text.length } : moved(span);
       return now ? [{ span: now, replacement }] : [];
     });
-    const changes = mendedAll(text, fitting);
+    const changes = this.#mender().all(text, fitting);
     if (changes.length === 0) return;
     watched.isApplying = true;
     const how = await box.replace(changes);

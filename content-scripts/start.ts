@@ -5,6 +5,7 @@ import { watchPhotos } from '#content-scripts/photos/photos.ts';
 import { Reminder } from '#content-scripts/reminder.ts';
 import { Session } from '#content-scripts/session.ts';
 import { isStrange } from '#content-scripts/strange.ts';
+import { menderOf } from '#content-scripts/suggest/mend.ts';
 import { Typing } from '#content-scripts/typing.ts';
 import { untilItWorks } from '#content-scripts/until-it-works.ts';
 import { NoAnswer } from '#messages/no-answer.ts';
@@ -78,6 +79,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     {
       isStrange: (surface) => isStrange(health, surface),
       opened: () => background.wake(),
+      mender: () => menderOf(page.words ?? {}),
       badgeChanged: (badge) => void background.ask('badge', badge, PATIENCE).catch(() => undefined),
     },
     photos,

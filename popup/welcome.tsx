@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mendedAll } from '#content-scripts/suggest/mend.ts';
+import { MENDER } from '#content-scripts/suggest/mender.ts';
 import { type Suggestion, withSuggestions } from '#model/report.ts';
 import type { Settings } from '#model/settings.ts';
 import { ask } from '#platform/messaging.ts';
@@ -42,7 +42,7 @@ function Welcome({ first }: { readonly first: Everything }) {
     setFailed(next === undefined);
     if (next) setEverything(next);
   };
-  const apply = (suggestion: Suggestion) => setText(withSuggestions(text, mendedAll(text, [suggestion])));
+  const apply = (suggestion: Suggestion) => setText(withSuggestions(text, MENDER.all(text, [suggestion])));
   return (
     <WelcomePage
       t={t}

@@ -8,11 +8,13 @@ import { seal } from '#content-scripts/banner/seal.ts';
 import { verbOf } from '#content-scripts/banner/verb.ts';
 import type { Texts } from '#content-scripts/banner/view.ts';
 import { type WordWatch, watchWords } from '#content-scripts/banner/watch-words.ts';
+import { menderOf } from '#content-scripts/suggest/mend.ts';
 import type { Finding } from '#model/report.ts';
 import { pageWordsOf } from '#ui/page-words.ts';
 
 const textsOf = ({ language, words, organisation, clauses, contact, line, askReason = false }: BannerTexts): Texts => ({
   t: pageWordsOf(language, words),
+  mender: menderOf(words ?? {}),
   organisation,
   clauseOf: (id) => clauses?.[id],
   contact: contact?.role,

@@ -178,7 +178,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   function renderCard(): boolean {
     if (!folding.open && cardPlace.hidden) return false;
     const { audience, isStrange, state } = view;
-    const content = folding.open && contentOf(state.kind === 'checking' && checked ? checked : state, texts.t);
+    const content = folding.open && contentOf(state.kind === 'checking' && checked ? checked : state, texts);
     const { findings = [], replacements = [] } = checked?.report ?? {};
     const shown = { audience, isStrange, findings, replacements, offer: offered?.text, texts };
     const isChanged = card.draw(content ? { ...shown, content } : undefined);

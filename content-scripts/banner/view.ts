@@ -1,5 +1,5 @@
 import type { BoxState } from '#content-scripts/banner/contract.ts';
-import { mendedAll } from '#content-scripts/suggest/mend.ts';
+import type { Mender } from '#content-scripts/suggest/mend.ts';
 import { pointsOf } from '#model/report.ts';
 import { heaviest, type Severity } from '#model/topic.ts';
 import type { CardContent } from '#ui/banner-card.tsx';
@@ -12,6 +12,7 @@ import type { MarkLook } from '#ui/status-mark.tsx';
 /** The words of everything drawn in the page, ready for use. */
 export interface Texts {
   readonly t: PageWords;
+  readonly mender: Mender;
   readonly organisation: string;
   readonly clauseOf: (id: string) => ClauseText | undefined;
   /** Whom to ask in doubt. */
@@ -37,7 +38,7 @@ export function lookOf(state: BoxState, last: Checked | undefined): MarkLook {
 }
 
 /** What the unfolded banner says; undefined while there is nothing to say yet. */
-export function contentOf(state: BoxState, t: PageWords): CardContent | undefined {
+export function contentOf(state: BoxState, { t, mender }: Pick<Texts, 't' | 'mender'>): CardContent | undefined {
   switch (state.kind) {
     case 'checking':
       return undefined;
@@ -46,7 +47,7 @@ export function contentOf(state: BoxState, t: PageWords): CardContent | undefine
         kind: 'checked',
         findings: findingViews(state.text, state.report.findings),
         unchecked: state.report.unchecked,
-        anonymous: anonymous(state),
+        anonymous: anonymous(state, mender),
       };
     case 'failed':
       return { kind: 'failed', sentence: t(`failed.${state.reason}`) };
@@ -55,7 +56,7 @@ export function contentOf(state: BoxState, t: PageWords): CardContent | undefine
   }
 }
 
-function anonymous({ text, report }: Checked) {
-  const choices = mendedAll(text, report.replacements ?? []);
+function anonymous({ text, report }: Checked, mender: Mender) {
+  const choices = mender.all(text, report.replacements ?? []);
   return choices.length > 0 ? () => changeOf(text, choices) : undefined;
 }

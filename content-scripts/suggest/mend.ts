@@ -1,32 +1,17 @@
 /** Makes a suggestion fit its sentence: what a person would change along with the words themselves. */
+import type { TextTable } from '#model/language.ts';
 import type { Suggestion } from '#model/report.ts';
 import type { Span } from '#model/span.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/**
+ * Kinds of small words that go along when others change, Dutch, French and English together: no word is one kind in one
+ * language and another kind in the next. A title stands before a name and means the same person; an adverb begins words
+ * that say where or when, and the preposition before the old words goes with them.
+ */
+type Kind = 'prepositions' | 'determiners' | 'titles' | 'abbreviated' | 'and' | 'adverbs';
 
-/** Dutch, French and English together: no word is one kind in one language and another kind in the next. */
-const PREPOSITIONS = set(
-  'van in op uit bij met naar aan voor door over om te vanuit vanaf sinds tijdens rond omstreeks richting ' +
-    'de du des à au aux en dans chez avec pour par sur depuis vers of at on from with to for by since near about',
-);
-const DETERMINERS = set(
-  "de het een 't deze die dit dat onze ons mijn m'n zijn haar hun le la les un une ce cette notre nos mon ma mes son sa " +
-    'ses leur leurs the a an this that our my his her their',
-);
-/** What stands before a name and means the same person: it goes with the name. */
-const TITLES = set(
-  'mevrouw mevr mw mevrouwtje meneer mijnheer dhr heer heertje juffrouw zuster broeder opa oma tante nonkel ' +
-    'madame mme mademoiselle mlle monsieur m mrs mr ms miss mister sir ' +
-    'bewoner bewoonster cliënt cliënte client patiënt patiënte patient gast deelnemer résident résidente patiente ' +
-    'bénéficiaire usager resident ' +
-    'zoon dochter man vrouw echtgenoot echtgenote partner moeder mama vader papa broer zus kleinzoon kleindochter ' +
-    'schoonzoon schoondochter buurman buurvrouw collega fils fille mari femme époux épouse mère père frère sœur ' +
-    'soeur voisin voisine collègue son daughter husband wife mother mum father dad brother sister neighbour colleague',
-);
-const ABBREVIATED = set('mevr mw dhr mme mlle m mrs mr ms');
-const AND = set('en et and');
-/** First words of a suggestion that says where or when: the preposition before the old words goes with them. */
-const ADVERBS = set('onlangs laatst pas récemment l’autre recently the nearby');
+/** Whether a word, in lower case, is of one of these kinds. */
+type Is = (word: string, ...kinds: readonly Kind[]) => boolean;
 
 const FRENCH = /^(?:une?|le|la|les|quelqu|chez|dans) ?/;
 const CLOSING = /^[,.;:!?…)\]»”]/;
@@ -34,24 +19,36 @@ const SENTENCE_END = /(?:^|[.!?…\n]["”»)]?)\s*$/u;
 const LETTER = /\p{L}/u;
 const WORD_BEFORE = /([\p{L}'’]+)(\.?)([^\S\n]+)$/u;
 
-/** `floor`: where the words of another suggestion end; nothing before it is touched. UTF-16 units. */
-export function mended(text: string, { span, replacement }: Suggestion, floor = 0): Suggestion {
-  if (span.start === span.end) return inserted(text, span.start, replacement);
-  return replacement === '' ? leftOut(text, span, floor) : replaced(text, span, replacement, floor);
+export interface Mender {
+  /** `floor`: where the words of another suggestion end; nothing before it is touched. UTF-16 units. */
+  one(text: string, suggestion: Suggestion, floor?: number): Suggestion;
+  /**
+   * Several at once, for different stretches, to be worked in one after the other: the last stands first, so that none
+   * moves the place of the next.
+   */
+  all(text: string, suggestions: readonly Suggestion[]): readonly Suggestion[];
 }
 
-/**
- * Several at once, for different stretches, to be worked in one after the other: the last stands first, so that none
- * moves the place of the next.
- */
-export function mendedAll(text: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+/** `words`: the table with `mend-words.json` in it; without them only blanks, commas and capitals are mended. */
+export function menderOf(words: TextTable): Mender {
+  const is: Is = (word, ...kinds) => kinds.some((kind) => ` ${words[`mend.${kind}`] ?? ''} `.includes(` ${word} `));
+  const one: Mender['one'] = (text, suggestion, floor = 0) => mended(is, text, suggestion, floor);
+  return { one, all: (text, suggestions) => mendedAll(one, text, suggestions) };
+}
+
+function mended(is: Is, text: string, { span, replacement }: Suggestion, floor: number): Suggestion {
+  if (span.start === span.end) return inserted(text, span.start, replacement);
+  return replacement === '' ? leftOut(is, text, span, floor) : replaced(is, text, span, replacement, floor);
+}
+
+function mendedAll(mend: Mender['one'], text: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const inOrder = suggestions.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const done: Suggestion[] = [];
   let now = text;
   for (let index = inOrder.length - 1; index >= 0; index -= 1) {
     const each = inOrder[index];
     if (!each) continue;
-    const one = mended(now, each, inOrder[index - 1]?.span.end ?? 0);
+    const one = mend(now, each, inOrder[index - 1]?.span.end ?? 0);
     done.push(one);
     now = now.slice(0, one.span.start) + one.replacement + now.slice(one.span.end);
   }
@@ -65,18 +62,18 @@ function inserted(text: string, at: number, words: string): Suggestion {
   return { span: { start: at, end: at }, replacement: blank + words };
 }
 
-function replaced(text: string, span: Span, words: string, floor: number): Suggestion {
+function replaced(is: Is, text: string, span: Span, words: string, floor: number): Suggestion {
   const first = words.toLowerCase().split(/[\s,]/)[0] ?? '';
-  const says = PREPOSITIONS.has(first) || ADVERBS.has(first);
-  const isArticle = DETERMINERS.has(first);
+  const says = is(first, 'prepositions', 'adverbs');
+  const isArticle = is(first, 'determiners');
   let start = span.start;
-  if (says) start = widened(text, start, floor, (word) => PREPOSITIONS.has(word) || DETERMINERS.has(word));
+  if (says) start = widened(is, text, start, floor, (word) => is(word, 'prepositions', 'determiners'));
   else {
-    start = widened(text, start, floor, (word) => TITLES.has(word));
+    start = widened(is, text, start, floor, (word) => is(word, 'titles'));
     // "Iemand" needs no article either, behind a title that goes. In French "de" is no article.
     const isFrench = FRENCH.test(words);
-    const isArticleHere = (word: string) => DETERMINERS.has(word) && !(isFrench && PREPOSITIONS.has(word));
-    if (isArticle || start < span.start) start = widened(text, start, floor, isArticleHere);
+    const isArticleHere = (word: string) => is(word, 'determiners') && !(isFrench && is(word, 'prepositions'));
+    if (isArticle || start < span.start) start = widened(is, text, start, floor, isArticleHere);
   }
   const atStart = SENTENCE_END.test(text.slice(0, start)) && isUpper(text.charAt(start));
   const fitting = atStart ? upper(words) : words;
@@ -92,22 +89,23 @@ function elided(text: string, { span, replacement }: Suggestion, floor: number):
 }
 
 /** Takes along what would dangle: a preposition, an article, a comma, a blank too many; the next word may begin. */
-function leftOut(text: string, { start, end }: Span, floor: number): Suggestion {
+function leftOut(is: Is, text: string, { start, end }: Span, floor: number): Suggestion {
   const next = /^(\s+)([\p{L}]+)(?=\s)/u.exec(text.slice(end));
   const before = WORD_BEFORE.exec(text.slice(floor, start));
   let [from, to] = [start, end];
   // Of "with Ann and Bob" without Ann, "and" goes; without Bob too.
-  const isListed = next?.[2] !== undefined && AND.has(next[2].toLowerCase()) && isLink(before?.[1]);
+  const isListed = next?.[2] !== undefined && is(next[2].toLowerCase(), 'and') && isLink(is, before?.[1]);
   if (isListed && next) {
     to += next[0].length;
   } else {
-    from = widened(text, from, floor, (word) => TITLES.has(word));
-    from = widened(text, from, floor, (word) => PREPOSITIONS.has(word) || DETERMINERS.has(word) || AND.has(word));
+    from = widened(is, text, from, floor, (word) => is(word, 'titles'));
+    from = widened(is, text, from, floor, (word) => is(word, 'prepositions', 'determiners', 'and'));
   }
   return joined(text, floor, from, to);
 }
 
-const isLink = (word: string | undefined): boolean => word !== undefined && PREPOSITIONS.has(word.toLowerCase());
+const isLink = (is: Is, word: string | undefined): boolean =>
+  word !== undefined && is(word.toLowerCase(), 'prepositions');
 
 function joined(text: string, floor: number, from: number, to: number): Suggestion {
   let [start, end] = [from, to];
@@ -135,13 +133,13 @@ function joined(text: string, floor: number, from: number, to: number): Suggesti
 }
 
 /** Leftwards over the words that `takes` names, each with the blanks behind it. */
-function widened(text: string, from: number, floor: number, takes: (word: string) => boolean): number {
+function widened(is: Is, text: string, from: number, floor: number, takes: (word: string) => boolean): number {
   let start = from;
   for (;;) {
     const before = WORD_BEFORE.exec(text.slice(Math.max(floor, start - 40), start));
     const [whole = '', word = '', dot = ''] = before ?? [];
     // A dot ends a sentence, unless it shortens a title.
-    if (!before || !takes(word.toLowerCase()) || (dot && !ABBREVIATED.has(word.toLowerCase()))) return start;
+    if (!before || !takes(word.toLowerCase()) || (dot && !is(word.toLowerCase(), 'abbreviated'))) return start;
     start -= whole.length;
   }
 }

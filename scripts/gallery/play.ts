@@ -4,7 +4,8 @@ import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
 import { openBox } from '#content-scripts/adapters/dom/box.ts';
 import { createBanner } from '#content-scripts/banner/banner.ts';
 import type { BoxState } from '#content-scripts/banner/contract.ts';
-import { mendedAll } from '#content-scripts/suggest/mend.ts';
+import mendWords from '#content-scripts/suggest/mend-words.json' with { type: 'json' };
+import { MENDER } from '#content-scripts/suggest/mender.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { Finding } from '#model/report.ts';
 import type {} from '#scripts/bench/banner.ts';
@@ -20,9 +21,14 @@ const dismissed = new Set<string>();
 const log: string[] = [];
 const banner = createBanner(
   document,
-  { language, words: PAGE_TEXTS[language], organisation: 'Sterk Huis', clauses: SAMPLE_CLAUSES[language] },
   {
-    applied: (box, suggestions) => void box.replace(mendedAll(box.read(), suggestions)).then((how) => log.push(how)),
+    language,
+    words: { ...PAGE_TEXTS[language], ...mendWords },
+    organisation: 'Sterk Huis',
+    clauses: SAMPLE_CLAUSES[language],
+  },
+  {
+    applied: (box, suggestions) => void box.replace(MENDER.all(box.read(), suggestions)).then((how) => log.push(how)),
     askedFirst: (_box, findings) => log.push(`asked first about ${findings.length}`),
     dismissed(box, finding) {
       dismissed.add(finding.rule);

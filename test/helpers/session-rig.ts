@@ -1,5 +1,6 @@
 import type { Banner, BoxView } from '#content-scripts/banner/contract.ts';
 import { Session } from '#content-scripts/session.ts';
+import { MENDER } from '#content-scripts/suggest/mender.ts';
 import type { Report } from '#model/report.ts';
 import { FakeBox } from '#test/helpers/fake-box.ts';
 import { finding, report } from '#test/helpers/findings.ts';
@@ -51,6 +52,7 @@ export class SessionRig {
       (_box, text) => new Promise((reply, fail) => void this.questions.push({ text, reply, fail })),
       banner,
       {
+        mender: () => MENDER,
         badgeChanged: (badge) => void this.badges.push(badge),
         opened: () => {
           this.opened += 1;

@@ -1,4 +1,4 @@
-import { mended } from '#content-scripts/suggest/mend.ts';
+import { MENDER } from '#content-scripts/suggest/mender.ts';
 import { type Suggestion, withSuggestions } from '#model/report.ts';
 import { picker } from '#test/helpers/chance.ts';
 import type { UiNode } from '#test/helpers/extension-ui.ts';
@@ -201,7 +201,7 @@ function suggestionsOf(name: string, text: string): readonly Suggestion[] {
   const { old, other = '', gone } = CHIP.exec(name)?.groups ?? {};
   const words = (old ?? gone ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
   return [...text.matchAll(new RegExp(words, 'g'))].map(({ 0: { length }, index }) =>
-    mended(text, { span: { start: index, end: index + length }, replacement: other }),
+    MENDER.one(text, { span: { start: index, end: index + length }, replacement: other }),
   );
 }
 

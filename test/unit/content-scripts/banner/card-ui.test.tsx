@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type CardUi, cardUi } from '#content-scripts/banner/card-ui.ts';
 import { contentOf } from '#content-scripts/banner/view.ts';
+import { MENDER } from '#content-scripts/suggest/mender.ts';
 import type { Suggestion } from '#model/report.ts';
 import { finding } from '#test/helpers/findings.ts';
 import { pageWords } from '#ui/words.ts';
@@ -29,9 +30,10 @@ beforeEach(() => {
 
 function draw(text: string): boolean {
   const report = { findings: FOUND, unchecked: [], replacements: [INSTEAD] };
-  const content = contentOf({ kind: 'checked', text, report }, t);
+  const content = contentOf({ kind: 'checked', text, report }, { t, mender: MENDER });
   if (!content) throw new Error('a finished check has something to show');
-  const texts = { t, organisation: '', clauseOf: nothing, contact: undefined, line: undefined, asksReason: false };
+  const known = { t, mender: MENDER, organisation: '', clauseOf: nothing };
+  const texts = { ...known, contact: undefined, line: undefined, asksReason: false };
   return card.draw({
     content,
     audience: { audience: 'public' },

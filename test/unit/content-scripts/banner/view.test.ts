@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentOf, lookOf } from '#content-scripts/banner/view.ts';
+import { MENDER } from '#content-scripts/suggest/mender.ts';
 import { finding, report } from '#test/helpers/findings.ts';
 import { pageWords } from '#ui/words.ts';
 
@@ -29,6 +30,9 @@ test.each([{ kind: 'failed', reason: 'timeout' } as const, { kind: 'off', reason
   'says why nothing was checked: $kind',
   (state) => {
     expect(lookOf(state, checked('mooi weer'))).toEqual({ kind: state.kind });
-    expect(contentOf(state, pageWords('nl'))).toMatchObject({ kind: state.kind, sentence: expect.any(String) });
+    expect(contentOf(state, { t: pageWords('nl'), mender: MENDER })).toMatchObject({
+      kind: state.kind,
+      sentence: expect.any(String),
+    });
   },
 );

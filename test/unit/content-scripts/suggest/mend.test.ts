@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mended, mendedAll } from '#content-scripts/suggest/mend.ts';
+import { menderOf } from '#content-scripts/suggest/mend.ts';
+import { MENDER } from '#content-scripts/suggest/mender.ts';
 import { withSuggestions } from '#model/report.ts';
 
 /** The stretch to replace stands between braces; several are worked in together, each with the next of the words. */
@@ -12,7 +13,7 @@ function after(marked: string, ...words: readonly string[]): string {
     text += part;
   }
   const suggestions = spans.map((span, index) => ({ span, replacement: words[index] ?? '' }));
-  return withSuggestions(text, mendedAll(text, suggestions));
+  return withSuggestions(text, MENDER.all(text, suggestions));
 }
 
 describe('other words', () => {
@@ -73,7 +74,7 @@ describe('put in', () => {
     ['Klaar. ', 'Klaar. Namens mezelf.'],
   ])('%j', (text, expected) => {
     const span = { start: text.length, end: text.length };
-    expect(withSuggestions(text, [mended(text, { span, replacement: 'Namens mezelf.' })])).toBe(expected);
+    expect(withSuggestions(text, [MENDER.one(text, { span, replacement: 'Namens mezelf.' })])).toBe(expected);
   });
 });
 
@@ -97,7 +98,7 @@ test('never touches the words of another suggestion, nor crosses a line, nor wri
         const end = Math.min(start + length, text.length);
         fc.pre(start < end && !text.slice(start, end).includes('\n'));
         const floor = Math.max(0, start - 3);
-        const one = mended(text, { span: { start, end }, replacement }, floor);
+        const one = MENDER.one(text, { span: { start, end }, replacement }, floor);
         expect(one.span.start).toBeGreaterThanOrEqual(floor);
         expect(one.span.end).toBeGreaterThanOrEqual(end);
         expect(text.slice(one.span.start, one.span.end)).not.toContain('\n');
@@ -105,4 +106,10 @@ test('never touches the words of another suggestion, nor crosses a line, nor wri
       },
     ),
   );
+});
+
+test('before the small words are brought, no word is changed that nobody asked for', () => {
+  const [text, span] = ['Met mevrouw Jansen. Mooi!', { start: 12, end: 18 }];
+  const changes = menderOf({}).all(text, [{ span, replacement: 'een bewoner' }]);
+  expect(withSuggestions(text, changes)).toBe('Met mevrouw een bewoner. Mooi!');
 });
