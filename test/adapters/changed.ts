@@ -10,6 +10,8 @@ interface Edit {
   readonly set?: Readonly<Record<string, string>>;
   /** The element becomes one of this kind, without its role. */
   readonly tag?: string;
+  /** Comes in at its beginning. */
+  readonly add?: string;
 }
 
 interface Change {
@@ -20,6 +22,15 @@ interface Change {
 }
 
 const LABELS = ['aria-label', 'aria-placeholder', 'placeholder', 'title'];
+/** Fields that send nothing, or not what is written in a box of this site. */
+const DECOYS = `<div>
+  <form><input type="text" name="email"><input type="password"><button type="submit">Inloggen</button></form>
+  <div><div contenteditable="true" role="textbox" aria-label="Zoeken op deze site"></div><button>Zoek</button></div>
+  <div><div contenteditable="true" role="searchbox"></div><div role="combobox" contenteditable="true"></div></div>
+  <div><video></video><textarea placeholder="Zeg iets"></textarea></div>
+  <div contenteditable="true"></div>
+</div>
+<div contenteditable="true" role="textbox" data-lexical-editor="true"><p>los</p></div>`;
 /** What an editor's library writes stays as it is. */
 const OWN_CLASS =
   '[class]:not([class*="ql-"], [class*="ProseMirror"], [class*="public-Draft"], [class*="DraftEditor"], .emoji)';
@@ -35,6 +46,14 @@ const CHANGES: readonly Change[] = [
     what: 'no labels',
     edits: [{ on: '*', drop: LABELS }],
     misses: ['facebook-share share: post by share-now → post by to-sam'],
+  },
+  {
+    what: 'fields of other kinds all over the page',
+    edits: [{ on: 'body, main, [role="main"]', add: DECOYS }],
+  },
+  {
+    what: 'editors in a frame that is editable too',
+    edits: [{ on: 'div:has(> [contenteditable="true"][role="textbox"]:only-child)', set: { contenteditable: 'true' } }],
   },
   { what: 'other class names', edits: [{ on: OWN_CLASS, set: { class: 'x1n2onr6' } }] },
   { what: 'no test ids', edits: [{ on: '[data-testid]', drop: ['data-testid'] }] },
@@ -123,7 +142,7 @@ function change({ html, edits }: { html: string; edits: readonly Edit[] }): void
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
   }
-  for (const { on, drop = [], set = {}, tag } of edits) {
+  for (const { on, drop = [], set = {}, tag, add = '' } of edits) {
     for (const element of roots.flatMap((root) => [...root.querySelectorAll(on)])) {
       const target = tag === undefined ? element : document.createElement(tag);
       if (target !== element) {
@@ -131,6 +150,7 @@ function change({ html, edits }: { html: string; edits: readonly Edit[] }): void
         target.append(...element.childNodes);
         element.replaceWith(target);
       }
+      target.prepend(document.createRange().createContextualFragment(add));
       for (const name of drop) target.removeAttribute(name);
       for (const [name, value] of Object.entries(set)) target.setAttribute(name, value);
     }

@@ -22,6 +22,10 @@ const QUILL_CLIPBOARD = '.ql-clipboard';
 const SEARCH =
   '[role="search"], search, [role="searchbox"], [role="combobox"]:not([aria-multiline="true"]), [type="search"]';
 
+/** What a search calls itself that says it in no other way: how its label begins, and in German how it ends. */
+const SEARCH_WORDS = /^(?:search|zoek|doorzoek|recherch|such|busca|cerca|pesquis)|durchsuchen/i;
+const LABELS = ['aria-label', 'aria-placeholder', 'placeholder', 'title'];
+
 /** An editor in which somebody writes more than a name: not every small field that takes text. */
 export function isRich(element: Element): boolean {
   return matches(element, EDITABLE) && (attribute(element, 'role') === 'textbox' || matches(element, EDITOR_MARK));
@@ -30,6 +34,7 @@ export function isRich(element: Element): boolean {
 /** Looks like a box and is none, on every site. */
 export function isDecoy(element: Element): boolean {
   if (matches(element, QUILL_CLIPBOARD) || closest(element, SEARCH)) return true;
+  if (LABELS.some((name) => SEARCH_WORDS.test(attribute(element, name)))) return true;
   // Only the outermost editing host is the editor; what is editable inside it belongs to its text. But one that has no
   // sign of an editor is only a frame around the one that has.
   const parent = parentOf(element);

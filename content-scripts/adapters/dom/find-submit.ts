@@ -42,6 +42,13 @@ export function byType(container: Element): Found | null {
   return element && { element, by: 'structure' };
 }
 
+/** The part of the page around the editor that has controls of its own; null when only the `whole` has. */
+export function ownPart(editor: Element, whole: string): HTMLElement | null {
+  const limit = `body, ${whole}`;
+  const part = ancestorWith(editor, `${BUTTON}, input[type="file"]`, limit);
+  return part && !matches(part, limit) ? part : null;
+}
+
 /** Around the editor, and not beyond the next one: the first drawn element that the hook names. */
 export function byNearestHook(editor: Element, css: string, limit: string): Found | null {
   const around = ancestorWith(editor, css, limit);

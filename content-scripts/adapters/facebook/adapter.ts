@@ -1,6 +1,6 @@
 import type { Claim } from '#content-scripts/adapters/dom/box.ts';
 import { isRich } from '#content-scripts/adapters/dom/candidates.ts';
-import { asSeen, BUTTON, byLast, byNearestHook, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
+import { asSeen, BUTTON, byLast, byNearestHook, byPlace, ownPart } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
 import {
   ancestorWith,
@@ -25,7 +25,10 @@ export const facebook = siteAdapter({
     const dialog = closest(element, selectors.dialog);
     if (isMessage(element, dialog)) return messageClaim(element, by);
     if (isComment(element, dialog)) return commentClaim(element, dialog, by);
-    return selectors.otherPath.test(location.pathname) ? null : postClaim(element, dialog, by);
+    const isFramed =
+      closest(element, `form, ${selectors.dialog}`) ??
+      (closest(element, selectors.main) && ownPart(element, selectors.main));
+    return isFramed && !selectors.otherPath.test(location.pathname) ? postClaim(element, dialog, by) : null;
   },
   isDecoy: (element) => closest(element, selectors.banner) !== null,
 } satisfies SiteRules);
@@ -34,12 +37,12 @@ function isMessage(element: HTMLElement, dialog: HTMLElement | null): boolean {
   if (matches(element, selectors.messageBox) || closest(element, selectors.dock)) return true;
   if (closest(element, `form, ${selectors.article}, ${selectors.beside}`)) return false;
   const { hostname, pathname } = location;
+  if (!ownPart(element, selectors.main)) return false;
   if (!dialog && selectors.storyPath.test(pathname)) return true;
   if (saysComment(element)) return false;
   if (hostname.endsWith('messenger.com') || /^\/messages\b/.test(pathname)) return true;
-  if (dialog) return find(dialog, selectors.said) !== null;
   // The dock stands beside the page's own part.
-  return closest(element, selectors.main) === null;
+  return dialog ? find(dialog, selectors.said) !== null : closest(element, selectors.main) === null;
 }
 
 /** By its label, up to a comma: behind that stands the writer's name. */
@@ -52,7 +55,7 @@ function saysComment(element: HTMLElement): boolean {
 function isComment(element: HTMLElement, dialog: HTMLElement | null): boolean {
   if (closest(element, `${selectors.commentForm}, ${selectors.article}, ${selectors.beside}`)) return true;
   if (saysComment(element)) return true;
-  if (!dialog) return selectors.mediaPath.test(location.pathname);
+  if (!dialog) return selectors.mediaPath.test(location.pathname) && ownPart(element, selectors.main) !== null;
   const post = find(dialog, selectors.article);
   return post !== null && follows(element, post);
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '#content-scripts/adapters/dom/box.ts';
 import { isRich } from '#content-scripts/adapters/dom/candidates.ts';
-import { asSeen, byHook, byNearest, byPlace, byType } from '#content-scripts/adapters/dom/find-submit.ts';
+import { asSeen, byHook, byNearest, byPlace, byType, ownPart } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
 import { ancestorWith, closest, closestAcross, matches } from '#content-scripts/adapters/dom/tree.ts';
 import { commentAudience, messageAudience, postAudience } from '#content-scripts/adapters/linkedin/audience.ts';
@@ -34,7 +34,7 @@ function outermost(comment: HTMLElement): HTMLElement {
 /** What the hooks do not know: a conversation, a post's comments, or a dialog that is not the own profile's. */
 function claimByPlace(element: HTMLElement, dialog: HTMLElement | null): Claim | null {
   const conversation = closest(element, selectors.conversation);
-  if (conversation || /^\/messaging\//.test(location.pathname)) {
+  if (conversation || (/^\/messaging\//.test(location.pathname) && ownPart(element, selectors.main))) {
     const around =
       conversation ?? closest(element, 'form') ?? ancestorWith(element, selectors.anyTitle, selectors.main);
     return messageClaim(element, around ?? element, 'structure');

@@ -59,6 +59,6 @@ export const recipient = '[class*="msg-connections-typeahead"] [class*="pill"], 
 export const recipientInput = 'input[role="combobox"]';
 
 /** The words that go with an invitation. Source 2026-02; the name inferred. */
-export const invitation = 'textarea:is(#custom-message, [name="message"])';
+export const invitation = 'textarea#custom-message, :is(dialog, [role="dialog"]) textarea[name="message"]';
 /** The last button of a dialog of the older kind. Source 2026-02. */
 export const primaryButton = 'button[class*="artdeco-button--primary"]';

@@ -60,7 +60,7 @@ function overlayClaim(element: HTMLElement, by: Claim['by']): Claim | null {
   // Without a dialog only what is sent: names and descriptions in the panels are confirmed with a tick.
   const container = dialog ?? ancestorWith(element, selectors.sendIcon, 'body');
   const isPage = container && find(container, `${selectors.chatList}, ${selectors.conversation}, ${selectors.row}`);
-  if (!container || isPage) return null;
+  if (!container || container === document.body || isPage) return null;
   const submitControl = () =>
     byIcon(container, selectors.sendIcon) ?? byIcon(container, selectors.checkIcon) ?? byLast(container, element);
   const common = { container, sendKey: 'enter-by-choice', by, submitControl } as const;

@@ -1,6 +1,6 @@
 import type { Claim } from '#content-scripts/adapters/dom/box.ts';
 import { EDITOR_MARK, isRich } from '#content-scripts/adapters/dom/candidates.ts';
-import { BUTTON, byHook, byLast, byNearest, byPlace } from '#content-scripts/adapters/dom/find-submit.ts';
+import { BUTTON, byHook, byLast, byNearest, byPlace, ownPart } from '#content-scripts/adapters/dom/find-submit.ts';
 import { type SiteRules, siteAdapter } from '#content-scripts/adapters/dom/site.ts';
 import {
   ancestorWith,
@@ -36,14 +36,16 @@ function isLikelyChat(element: HTMLElement): boolean {
   const isWide = element instanceof HTMLTextAreaElement || isRich(element);
   if (!isWide || matches(element, selectors.postEditor) || closest(element, selectors.dialog)) return false;
   const { hostname, pathname } = location;
-  const isChat = hostname === 'chat.x.com' || selectors.chatPath.test(pathname);
-  return isChat || rootOf(element) instanceof ShadowRoot;
+  const isWithin = rootOf(element) instanceof ShadowRoot || closest(element, selectors.chatHosts) !== null;
+  const isPage = hostname === 'chat.x.com' || selectors.chatPath.test(pathname);
+  const isChat = isWithin || (isPage && find(document, selectors.chatHosts) === null);
+  return isChat && ownPart(element, selectors.column) !== null;
 }
 
 /** Without test ids: an editor of several lines, in a dialog or in the column of posts. */
 function isLikelyComposer(element: HTMLElement, dialog: HTMLElement | null): boolean {
   if (attribute(element, 'aria-multiline') !== 'true' && !matches(element, EDITOR_MARK)) return false;
-  return dialog !== null || closest(element, selectors.column) !== null;
+  return dialog !== null || (closest(element, selectors.column) && ownPart(element, selectors.column)) !== null;
 }
 
 function postClaim(element: HTMLElement, dialog: HTMLElement | null, isKnown: boolean): Claim {
