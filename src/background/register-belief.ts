@@ -28,11 +28,19 @@ const [TITLED, PLAIN_WORD] = [0.2, 0.2];
  * hardly anything of them.
  */
 const [NAMED, HARDLY_SAID] = [0.05, 0.2];
+/** So little of the room is enough for who took their consent back. */
+const BARELY = 0.3;
 const NEVER = 2;
 
 /** Whether somebody in the register is meant by this reading of a name, by all that the draft says. */
 export const isBelieved = (reading: Reading, name: AskedName): boolean =>
   name.unsaid >= leastRoom(reading, name) && name.client >= leastClient(reading, name) && mayBeNamed(name);
+
+/**
+ * Whether it is worth a pause that somebody so called took their consent back: whatever the draft tells, but not where it
+ * says that it is somebody else. They are few, and so are the others that are taken for them.
+ */
+export const isPossible = ({ isOther, unsaid }: AskedName): boolean => !isOther && unsaid >= ROOM * BARELY;
 
 /** The draft as a whole may be one that names a client. */
 const mayBeNamed = (name: AskedName): boolean => isNear(name) || name.unsaid >= HARDLY_SAID || name.named >= NAMED;

@@ -1,4 +1,4 @@
-import { isBelieved } from '#background/register-belief.ts';
+import { isBelieved, isPossible } from '#background/register-belief.ts';
 import { type AskedName, askedNames } from '#background/register-names.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
@@ -78,7 +78,7 @@ function answered(name: AskedName, register: Register): Answer {
     if (!hit) continue;
     if (kind === 'full' || kind === 'initialled' || kind === 'titled') {
       const isLikely = isBelieved(reading, name);
-      if (!isLikely && !hit.meant.some(isSure)) continue;
+      if (!isLikely && !hit.meant.some((one) => isSure(one, name))) continue;
       meant.push(...(kind === 'full' ? hit.meant : clientsFirst(hit.meant)));
       isClient ||= isLikely || kind === 'full';
       isWhole ||= kind === 'full';
@@ -100,9 +100,10 @@ function clientsFirst(meant: readonly Meant[]): readonly Meant[] {
 
 /**
  * Whoever answers to a seal is meant, whatever the draft looks like. Who took their consent back is not missed for a
- * draft that tells little; they are few, so few others are taken for them.
+ * draft that tells little.
  */
-const isSure = ({ record, isSealed }: Meant): boolean => isSealed || record.consents.some(({ withdrawn }) => withdrawn);
+const isSure = ({ record, isSealed }: Meant, name: AskedName): boolean =>
+  isSealed || (record.consents.some(({ withdrawn }) => withdrawn) && isPossible(name));
 
 /** "Gerda" further on is the Gerda Peeters of before. */
 const isSamePerson = (name: AskedName, known: AskedName): boolean =>

@@ -85,6 +85,11 @@ describe('a register that was imported', () => {
       'sector/consent-withdrawn pause',
     ]);
   });
+  test('who took their consent back is not who wrote a book or is known to all', async () => {
+    expect(rules(await reportOn(on, 'Ik lees het boek van Önder Yılmaz uit de bib.'))).not.toContain(
+      'sector/consent-withdrawn pause',
+    );
+  });
   test('is not asked about what nobody typed', async () => {
     expect(
       rules(await reportOn(on, 'Gezellig gewandeld met Hilde Verstraeten langs het water.', { isTyped: false })),
