@@ -1,3 +1,4 @@
+import { withEmptyBackground } from '#scripts/bench/empty-background.ts';
 import { type Figure, median, table } from '#scripts/bench/figure.ts';
 import { costsPerKey } from '#scripts/bench/keys.ts';
 import { buildExtension } from '#scripts/build-extension.ts';
@@ -30,6 +31,7 @@ export async function page(): Promise<readonly Figure[]> {
     const more = (figure: keyof Costs) => withIt[figure] - withoutIt[figure];
     const underline = await lastKeyToUnderline(browser, async () => undefined);
     const asleep = await lastKeyToUnderline(browser, () => browser.stopBackground());
+    const bareWake = await wakingAlone();
     return [
       {
         what: 'main thread per key, typing, the page and the extension together',
@@ -40,7 +42,13 @@ export async function page(): Promise<readonly Figure[]> {
       { what: 'main thread per key, the extension’s own', unit: 'ms', value: more('median'), aim: 1 },
       { what: 'main thread per key, the extension’s own, 95th percentile', unit: 'ms', value: more('most'), aim: 4 },
       { what: 'last key to underline', unit: 'ms', value: underline, aim: 50 },
-      { what: 'last key to underline, worker asleep', unit: 'ms', value: asleep, aim: 150 },
+      {
+        what: 'last key to underline, worker asleep',
+        unit: 'ms',
+        value: asleep,
+        beside: { name: 'a worker that does nothing', value: bareWake },
+        aim: 150,
+      },
     ];
   } finally {
     await browser.close();
@@ -100,6 +108,18 @@ async function lastKeyToUnderline(browser: TestBrowser, prepare: () => Promise<v
     await tab.close();
   }
   return median(times);
+}
+
+/** The same where the background has nothing to read and nothing to do. */
+async function wakingAlone(): Promise<number> {
+  const { dist, remove } = withEmptyBackground(`${ALMOST.slice(ALMOST.lastIndexOf(' ') + 1)}${LAST}`);
+  const browser = await openBrowser('chromium', { hasFreshTabs: true, dist });
+  try {
+    return await lastKeyToUnderline(browser, () => browser.stopBackground());
+  } finally {
+    await browser.close();
+    remove();
+  }
 }
 
 async function openPost(browser: TestBrowser): Promise<Tab> {
