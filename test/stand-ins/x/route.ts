@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** The site changes its own address without loading a page; what the query asked of the stand-in stays in force. */
 export function go(path: string) {
@@ -6,12 +6,12 @@ export function go(path: string) {
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
+/** A press may come before React listens: it looks once more then. */
 export function useLocation(): URL {
-  const [href, setHref] = useState(location.href);
-  useEffect(() => {
-    const update = () => setHref(location.href);
-    addEventListener('popstate', update);
-    return () => removeEventListener('popstate', update);
-  }, []);
-  return new URL(href);
+  return new URL(useSyncExternalStore(subscribe, () => location.href));
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener('popstate', changed);
+  return () => removeEventListener('popstate', changed);
 }
