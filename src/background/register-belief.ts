@@ -34,7 +34,7 @@ const NEVER = 2;
 
 /** Whether somebody in the register is meant by this reading of a name, by all that the draft says. */
 export const isBelieved = (reading: Reading, name: AskedName): boolean =>
-  name.unsaid >= leastRoom(reading, name) && name.client >= leastClient(reading, name) && mayBeNamed(name);
+  name.unsaid >= leastRoom(reading, name) && name.client >= leastClient(reading, name) && mayBeNamed(reading, name);
 
 /**
  * Whether it is worth a pause that somebody so called took their consent back: whatever the draft tells, but not where it
@@ -43,7 +43,8 @@ export const isBelieved = (reading: Reading, name: AskedName): boolean =>
 export const isPossible = ({ isOther, unsaid }: AskedName): boolean => !isOther && unsaid >= ROOM * BARELY;
 
 /** The draft as a whole may be one that names a client. */
-const mayBeNamed = (name: AskedName): boolean => isNear(name) || name.unsaid >= HARDLY_SAID || name.named >= NAMED;
+const mayBeNamed = ({ isLoose }: Reading, name: AskedName): boolean =>
+  isNear(name) || name.named >= NAMED || (name.unsaid >= HARDLY_SAID && !isLoose);
 
 const isNear = ({ isCompany, isOurs, isInCare }: AskedName): boolean => isCompany || isOurs || isInCare;
 
