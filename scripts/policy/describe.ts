@@ -1,7 +1,7 @@
 import type { Circumstances, Condition, PolicyPack, RuleChange } from '#model/policy.ts';
 
 /** A condition as a line of words. */
-export function conditionText({ all, any, atLeast, eachOf, none, within, who, certainty }: Condition): string {
+export function conditionText({ all, any, atLeast, eachOf, none, within, who, certainty, together }: Condition): string {
   return [
     ...(all ? [all.map(code).join(' and ')] : []),
     ...(any ? [`${atLeast && atLeast > 1 ? `at least ${atLeast} of ` : ''}${any.map(code).join(' or ')}`] : []),
@@ -10,6 +10,7 @@ export function conditionText({ all, any, atLeast, eachOf, none, within, who, ce
     ...(within && within !== 'draft' ? [`in one ${within}`] : []),
     ...(who ? [`about ${who.join(', ')}`] : []),
     ...(certainty !== undefined ? [`certainty ${certainty}`] : []),
+    ...(together !== undefined ? [`together ${together}`] : []),
   ].join('; ');
 }
 

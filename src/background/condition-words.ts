@@ -4,9 +4,9 @@ import type { Language } from '#model/language.ts';
 import type { Condition } from '#model/policy.ts';
 
 const WORDS = {
-  nl: { and: ' en ', or: ' of ', of: 'van', none: 'zonder', sure: 'zekerheid vanaf' },
-  fr: { and: ' et ', or: ' ou ', of: 'parmi', none: 'sans', sure: 'certitude à partir de' },
-  en: { and: ' and ', or: ' or ', of: 'of', none: 'without', sure: 'certainty from' },
+  nl: { and: ' en ', or: ' of ', of: 'van', none: 'zonder', sure: 'zekerheid vanaf', together: 'samen vanaf' },
+  fr: { and: ' et ', or: ' ou ', of: 'parmi', none: 'sans', sure: 'certitude à partir de', together: 'ensemble à partir de' },
+  en: { and: ' and ', or: ' or ', of: 'of', none: 'without', sure: 'certainty from', together: 'together from' },
 } as const;
 
 const WITHIN = {
@@ -17,7 +17,7 @@ const WITHIN = {
 
 /** What a rule looks for, as a line for a person. */
 export function conditionWords(condition: Condition, language: Language): string {
-  const { all = [], any = [], atLeast = 1, eachOf = [], none = [], within, certainty } = condition;
+  const { all = [], any = [], atLeast = 1, eachOf = [], none = [], within, certainty, together } = condition;
   const words = WORDS[language];
   const named = (labels: readonly Label[], between: string) =>
     [...new Set(labels.map((label) => cueWord(label, language) ?? label))].join(between);
@@ -29,5 +29,6 @@ export function conditionWords(condition: Condition, language: Language): string
     ...(none.length > 0 ? [`${words.none} ${named(none, words.or)}`] : []),
     ...(within ? [WITHIN[within][language]] : []),
     ...(certainty !== undefined ? [`${words.sure} ${percent.format(certainty)}`] : []),
+    ...(together !== undefined ? [`${words.together} ${percent.format(together)}`] : []),
   ].join('; ');
 }

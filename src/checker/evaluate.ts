@@ -74,9 +74,21 @@ function outcome(condition: Condition, group: readonly Match[]): Outcome {
   const inTheWay = none.filter((label) => labels.has(label));
   const wanted = wantedLabels(condition);
   return {
-    holds: missing.length === 0 && inTheWay.length === 0 && wanted.size > 0,
+    holds: missing.length === 0 && inTheWay.length === 0 && wanted.size > 0 && isSureTogether(condition, group),
     matches: group.filter(({ label }) => wanted.has(label)),
     missing,
     inTheWay,
   };
+}
+
+/**
+ * A name that is probably a client's beside care that is probably somebody's: each may be less sure than a rule on it
+ * alone asks, as long as both at once are likely enough. Of a choice the surest counts.
+ */
+function isSureTogether({ all = [], any = [], eachOf = [], together }: Condition, group: readonly Match[]): boolean {
+  if (together === undefined) return true;
+  const surest = (of: readonly Label[]): number =>
+    group.reduce((most, { label, certainty = 1 }) => (of.includes(label) ? Math.max(most, certainty) : most), 0);
+  const choices = [...all.map((label) => [label]), any, ...eachOf].filter(({ length }) => length > 0);
+  return choices.reduce((product, choice) => product * surest(choice), 1) >= together;
 }

@@ -55,6 +55,8 @@ export interface Condition {
   readonly who?: readonly Who[];
   /** Matches of which the detector is less sure than this do not count, 0 to 1. Default 0. */
   readonly certainty?: number;
+  /** The certainties of all that the condition asks for, multiplied, must reach this, 0 to 1. Default 0. */
+  readonly together?: number;
   readonly all?: readonly Label[];
   /** At least `atLeast` (default 1) of these. */
   readonly any?: readonly Label[];

@@ -60,6 +60,9 @@ const condition = record({
     ),
   ),
   certainty: optional(described('How sure a detector must be, 0 to 1.', fraction())),
+  together: optional(
+    described('How sure of everything at once, 0 to 1: the certainties of what is asked for, multiplied.', fraction()),
+  ),
   all: optional(described('Each of these must be seen.', labels)),
   any: optional(described('At least `atLeast` of these must be seen.', labels)),
   atLeast: optional(described('How many of `any`; 1 when left out.', whole(1, LABELS.length))),

@@ -10,6 +10,7 @@ test.each<[Condition, string]>([
   [{ all: ['age', 'place'], within: 'sentence' }, 'leeftijd en plaats; in één zin'],
   [{ eachOf: [['age'], ['place', 'room']], none: ['consent-stated'] }, 'leeftijd; plaats of kamer; zonder toestemming'],
   [{ any: ['promise'], certainty: 0.7 }, 'belofte; zekerheid vanaf 70%'],
+  [{ any: ['promise'], together: 0.3 }, 'belofte; samen vanaf 30%'],
 ])('%j', (condition, words) => {
   expect(conditionWords(condition, 'nl')).toBe(words);
 });
