@@ -1,4 +1,7 @@
+import { namesSeen } from '#detectors/person/persons.ts';
+import { PERSON_CLASSES, type PersonClass } from '#detectors/person/who.ts';
 import { type About, subjectsOf } from '#detectors/subject.ts';
+import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import type { TextDocument } from '#model/document.ts';
 import type { Span } from '#model/span.ts';
@@ -29,23 +32,19 @@ const MOST_ELSEWHERE = 2;
 const ORGANISATION_ACCOUNT = 6;
 
 const matcher = packedMatcher(contextList);
-const tallies = new WeakMap<TextDocument, Tally>();
 
-function tallyOf(document: TextDocument): Tally {
-  const known = tallies.get(document);
-  if (known) return known;
+const tallyOf = perInput((input): Tally => {
+  const { document } = input;
   const sentences = new Map<number, Sums>();
   const paragraphs = new Map<number, Sums>();
   const total = noSums();
-  for (const { start, cue, weight } of [...wordCues(document), ...personCues(document)]) {
+  for (const { start, cue, weight } of [...wordCues(document), ...personCues(document), ...nameCues(input)]) {
     total[cue] += weight;
     sumsAt(sentences, document.sentences, start)[cue] += weight;
     sumsAt(paragraphs, document.paragraphs, start)[cue] += weight;
   }
-  const tally = { sentences, paragraphs, total };
-  tallies.set(document, tally);
-  return tally;
-}
+  return { sentences, paragraphs, total };
+});
 
 interface CueAt {
   readonly start: number;
@@ -75,6 +74,30 @@ function personCues(document: TextDocument): readonly CueAt[] {
   });
 }
 
+/** Who is named is whose number it is, as far as the names are told apart. */
+const BY_NAME: Partial<Record<PersonClass, Cue>> = {
+  client: 'client',
+  relative: 'client',
+  colleague: 'private',
+  'own-family': 'family',
+};
+/** A name that is surely a client's weighs like so many words about clients. */
+const NAME = 3;
+/** Below this it says nothing. */
+const LIKELY = 0.25;
+
+function nameCues(input: DetectorInput): readonly CueAt[] {
+  return namesSeen(input).judged.flatMap(({ name, person, who }): readonly CueAt[] =>
+    PERSON_CLASSES.flatMap((one, index): readonly CueAt[] => {
+      const cue = BY_NAME[one];
+      const likely = person * (who[index] ?? 0);
+      return cue && likely >= LIKELY
+        ? [{ start: input.document.tokens[name.from]?.start ?? 0, cue, weight: NAME * likely }]
+        : [];
+    }),
+  );
+}
+
 function sumsAt(sums: Map<number, Sums>, stretches: readonly Span[], offset: number): Sums {
   const index = tokenIndexAt(stretches, offset);
   const found = sums.get(index) ?? noSums();
@@ -86,8 +109,9 @@ function sumsAt(sums: Map<number, Sums>, stretches: readonly Span[], offset: num
  * What the words around `where` say about whose it is: those in its sentence count most, those in other paragraphs
  * least.
  */
-export function leaning({ document, draft }: DetectorInput, where: Span): Leaning {
-  const { sentences, paragraphs, total } = tallyOf(document);
+export function leaning(input: DetectorInput, where: Span): Leaning {
+  const { document, draft } = input;
+  const { sentences, paragraphs, total } = tallyOf(input);
   const inSentence = sentences.get(tokenIndexAt(document.sentences, where.start));
   const inParagraph = paragraphs.get(tokenIndexAt(document.paragraphs, where.start));
   const sum = noSums();
