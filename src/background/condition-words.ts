@@ -5,7 +5,14 @@ import type { Condition } from '#model/policy.ts';
 
 const WORDS = {
   nl: { and: ' en ', or: ' of ', of: 'van', none: 'zonder', sure: 'zekerheid vanaf', together: 'samen vanaf' },
-  fr: { and: ' et ', or: ' ou ', of: 'parmi', none: 'sans', sure: 'certitude à partir de', together: 'ensemble à partir de' },
+  fr: {
+    and: ' et ',
+    or: ' ou ',
+    of: 'parmi',
+    none: 'sans',
+    sure: 'certitude à partir de',
+    together: 'ensemble à partir de',
+  },
   en: { and: ' and ', or: ' or ', of: 'of', none: 'without', sure: 'certainty from', together: 'together from' },
 } as const;
 

@@ -78,13 +78,11 @@ function personCues(document: TextDocument): readonly CueAt[] {
 const BY_NAME: Partial<Record<PersonClass, Cue>> = {
   client: 'client',
   relative: 'client',
-  colleague: 'private',
-  'own-family': 'family',
 };
 /** A name that is surely a client's weighs like so many words about clients. */
 const NAME = 3;
 /** Below this it says nothing. */
-const LIKELY = 0.25;
+const LIKELY = 0.35;
 
 function nameCues(input: DetectorInput): readonly CueAt[] {
   return namesSeen(input).judged.flatMap(({ name, person, who }): readonly CueAt[] =>

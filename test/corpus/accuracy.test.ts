@@ -7,21 +7,21 @@ import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  'client-name': 75,
-  'colleague-name': 57,
-  'client-traceable': 76,
-  'care-detail': 80,
-  identifier: 71,
-  'disclaimer-missing': 80,
+  'client-name': 81,
+  'colleague-name': 60,
+  'client-traceable': 79,
+  'care-detail': 82,
+  identifier: 70,
+  'disclaimer-missing': 81,
   'speaks-for-organisation': 87,
-  'internal-info': 79,
-  'work-grievance': 71,
-  'criticism-response': 80,
-  abusive: 61,
-  heated: 86,
-  'client-contact': 77,
-  rights: 76,
-  promise: 74,
+  'internal-info': 80,
+  'work-grievance': 76,
+  'criticism-response': 82,
+  abusive: 71,
+  heated: 87,
+  'client-contact': 79,
+  rights: 78,
+  promise: 81,
 };
 
 const figures = figuresOf(
