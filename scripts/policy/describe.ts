@@ -1,7 +1,17 @@
 import type { Circumstances, Condition, PolicyPack, RuleChange } from '#model/policy.ts';
 
 /** A condition as a line of words. */
-export function conditionText({ all, any, atLeast, eachOf, none, within, who, certainty, together }: Condition): string {
+export function conditionText({
+  all,
+  any,
+  atLeast,
+  eachOf,
+  none,
+  within,
+  who,
+  certainty,
+  together,
+}: Condition): string {
   return [
     ...(all ? [all.map(code).join(' and ')] : []),
     ...(any ? [`${atLeast && atLeast > 1 ? `at least ${atLeast} of ` : ''}${any.map(code).join(' or ')}`] : []),
