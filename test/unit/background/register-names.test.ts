@@ -69,7 +69,7 @@ test('a title with a full stop is not taken for the name', () => {
 
 test.each([
   ['Gewandeld met Jefke Verstraeten.', 'Jefke Verstraeten', null],
-  ['Jan Rot vertaalde de Mattheuspassie en ik luister.', 'Jan Rot', null],
+  ['Jan Rot vertaalde de Mattheuspassie en ik luister.', 'Jan Rot vertaalde de Mattheuspassie', 'first'],
 ])('%s: an ordinary word in the name', (text, name, plainWord) => {
   expect(one(text, name).plainWord).toBe(plainWord);
 });
