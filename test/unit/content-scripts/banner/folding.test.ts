@@ -35,6 +35,15 @@ test('it folds by itself when nothing heavy is left, unless the person unfolded 
   expect(after(toggled(FOLDED), seen()).open).toBe('person');
 });
 
+test('a warning that went by itself unfolds it again when it comes back; one that was folded away does not', () => {
+  const gone = after(after(FOLDED), seen(), 'met Jan vi');
+  expect(after(gone, NAME, 'met Jan vissen').open).toBe('itself');
+  const folded = toggled(after(FOLDED));
+  const other = after(folded, seen(['sector/promise', 'warn']));
+  expect(other.open).toBe('itself');
+  expect(after(after(other, seen())).open).toBe(false);
+});
+
 test('an emptied box starts a new draft', () => {
   const folded = toggled(after(FOLDED));
   const empty = afterReport(folded, ' \n', seen());
