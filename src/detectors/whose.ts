@@ -1,5 +1,5 @@
 import { namesSeen } from '#detectors/person/persons.ts';
-import { PERSON_CLASSES, type PersonClass } from '#detectors/person/who.ts';
+import { probabilityOf } from '#detectors/person/who.ts';
 import { type About, subjectsOf } from '#detectors/subject.ts';
 import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
@@ -74,26 +74,18 @@ function personCues(document: TextDocument): readonly CueAt[] {
   });
 }
 
-/** Who is named is whose number it is, as far as the names are told apart. */
-const BY_NAME: Partial<Record<PersonClass, Cue>> = {
-  client: 'client',
-  relative: 'client',
-};
-/** A name that is surely a client's weighs like so many words about clients. */
+/** A name that is surely a client's, or their relative's, weighs like so many words about clients. */
 const NAME = 3;
 /** Below this it says nothing. */
 const LIKELY = 0.35;
 
 function nameCues(input: DetectorInput): readonly CueAt[] {
-  return namesSeen(input).judged.flatMap(({ name, person, who }): readonly CueAt[] =>
-    PERSON_CLASSES.flatMap((one, index): readonly CueAt[] => {
-      const cue = BY_NAME[one];
-      const likely = person * (who[index] ?? 0);
-      return cue && likely >= LIKELY
-        ? [{ start: input.document.tokens[name.from]?.start ?? 0, cue, weight: NAME * likely }]
-        : [];
-    }),
-  );
+  return namesSeen(input).judged.flatMap((judged) => {
+    const { start } = judged.name;
+    return [probabilityOf(judged, 'client'), probabilityOf(judged, 'relative')]
+      .filter((likely) => likely >= LIKELY)
+      .map((likely): CueAt => ({ start, cue: 'client', weight: NAME * likely }));
+  });
 }
 
 function sumsAt(sums: Map<number, Sums>, stretches: readonly Span[], offset: number): Sums {

@@ -1,7 +1,7 @@
 import { isConcerned, type Measures } from '#detectors/care/measures.ts';
 import type { Stretch } from '#detectors/care/stretches.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
-import { type Judged, PERSON_CLASSES, type PersonClass } from '#detectors/person/who.ts';
+import { type Judged, PERSON_CLASSES, probabilityOf } from '#detectors/person/who.ts';
 
 /** Names of measures: the same few hundred come back in every draft. */
 function prefixed(prefix: string): (name: string) => string {
@@ -16,10 +16,6 @@ function prefixed(prefix: string): (name: string) => string {
 }
 const bestOf = prefixed('best ');
 const cueOf = prefixed('cue ');
-
-/** How probable it is that the name is a person's of this class. */
-const probabilityOf = ({ person, who }: Judged, of: PersonClass): number =>
-  person * (who[PERSON_CLASSES.indexOf(of)] ?? 0);
 
 const clientProbability = (judged: Judged): number =>
   probabilityOf(judged, 'client') + probabilityOf(judged, 'relative');

@@ -2,7 +2,7 @@ import { weightOf } from '#detectors/learned/linear.ts';
 import { decodeWeights } from '#detectors/learned/weights.ts';
 import { type DraftView, draftView } from '#detectors/person/draft-view.ts';
 import { foundNames } from '#detectors/person/found-names.ts';
-import { type Judged, judgeNames, PERSON_CLASSES, type WhoModels } from '#detectors/person/who.ts';
+import { type Judged, judgeNames, PERSON_CLASSES, probabilityOf, type WhoModels } from '#detectors/person/who.ts';
 import { draftFeatures } from '#detectors/person/who-features.ts';
 import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
@@ -79,7 +79,6 @@ const NOT_SAID = ['client', 'relative', 'other'] as const;
 
 function personOf(judged: Judged, common: readonly string[], models: WhoModels): Person {
   const { name, who, person } = judged;
-  const of = (one: (typeof PERSON_CLASSES)[number]) => (who[PERSON_CLASSES.indexOf(one)] ?? 0) * person;
   const best = who.indexOf(Math.max(...who));
   const likeliest = PERSON_CLASSES[best] ?? 'other';
   return {
@@ -88,9 +87,9 @@ function personOf(judged: Judged, common: readonly string[], models: WhoModels):
     to: name.to,
     who: likeliest === 'colleague-at-ease' ? 'colleague' : likeliest,
     person,
-    client: of('client') + of('relative'),
+    client: probabilityOf(judged, 'client') + probabilityOf(judged, 'relative'),
     unsaid: NOT_SAID.reduce((sum, one) => sum + (who[PERSON_CLASSES.indexOf(one)] ?? 0), 0),
-    colleague: of('colleague'),
+    colleague: probabilityOf(judged, 'colleague'),
     because: reasons(judged, common, models, best),
   };
 }

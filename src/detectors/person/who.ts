@@ -41,6 +41,10 @@ export interface Judged {
   readonly features: WhoFeatures;
 }
 
+/** How probable it is that the name is a person's of this class. */
+export const probabilityOf = ({ person, who }: Judged, of: PersonClass): number =>
+  person * (who[PERSON_CLASSES.indexOf(of)] ?? 0);
+
 /** What the first model looks at: the name itself and the words at its side. */
 export function personHashes(own: WhoFeatures): number[] {
   return [...own.named.map((feature) => hashOf(feature)), ...own.beside];
