@@ -52,7 +52,14 @@ function ofClients({ document }: DetectorInput, { likely, measures, from, to }: 
   }));
 }
 
-function ofColleagues({ document, draft }: DetectorInput, { measures, subjects }: Judgement): readonly Match[] {
+/**
+ * The words alone are too little: "11 nieuwe collega's en 1 bezoeker die dacht dat …". How likely the stretch names a
+ * colleague tells most of it: of 275 stretches in which the lists hear something the one third that is right lies above
+ * one half, what is said in vain lies nearly all below.
+ */
+function ofColleagues({ document, draft }: DetectorInput, { likely, measures, subjects }: Judgement): readonly Match[] {
+  const named = likely['colleague-name'];
+  if (named < SAID_FROM) return [];
   const isGuest = draft.audience === 'direct';
   const told = measures.tellings.filter(({ kind, strong, group, from }) => {
     if (group !== 'colleague' || !strong || isGuest || !OF_COLLEAGUES.has(kind)) return false;
@@ -62,6 +69,7 @@ function ofColleagues({ document, draft }: DetectorInput, { measures, subjects }
     label: 'colleague-detail',
     where: spanAround(document, group),
     who: 'colleague',
+    certainty: named,
     because: reasons(group),
   }));
 }

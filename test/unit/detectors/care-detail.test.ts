@@ -53,13 +53,20 @@ describe('is silent on what is told of nobody, or of the writer’s own people',
 
 describe('keeps what is told of a colleague apart', () => {
   test.each([
-    ['Onze collega ligt thuis met een burn-out, vandaar de gaten in het rooster.', 'burn-out'],
-    ['Notre collègue est en dépression depuis mars.', 'dépression'],
+    ['Onze collega Dirk ligt thuis met een burn-out, vandaar de gaten in het rooster.', 'burn-out'],
+    ['Notre collègue Sophie est en dépression depuis mars.', 'dépression'],
   ])('%j', (text, words) => {
     expect(told(text, 'colleague-detail')).toContain(words);
   });
   test('not a cold in the roster', () => {
     expect(told('Onze collega is verkouden, wie neemt haar late dienst?', 'colleague-detail')).toBe('');
+  });
+  test.each([
+    "11 nieuwe collega's en 1 bezoeker die dacht dat het een rommelmarkt was.",
+    '18 collega’s fietsten vandaag voor Kom op tegen Kanker.',
+    'Reminder for all our volunteers: bring no medication, only a bag.',
+  ])('not where nobody is named: %j', (text) => {
+    expect(told(text, 'colleague-detail')).toBe('');
   });
 });
 
