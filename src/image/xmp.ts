@@ -1,4 +1,5 @@
 import type { Notes, TextField } from '#image/notes.ts';
+import { UsualNames } from '#image/xmp-names.ts';
 import { attributesOf, pieces } from '#image/xmp-pieces.ts';
 
 /** Longest packet that is looked at, in UTF-16 units; the extended ones hold depth maps. */
@@ -6,7 +7,7 @@ const LONGEST = 4_000_000;
 const DEEPEST = 60;
 
 /**
- * Properties by their usual prefix, in lower case. Those of a structure are named by their own name, so that the same
+ * Properties by their usual prefix (`xmp-names.ts`), in lower case. Those of a structure are named by their own name, so that the same
  * line serves wherever the structure stands.
  */
 const FIELDS: Readonly<Record<string, TextField>> = {
@@ -158,8 +159,11 @@ export function readXmp(packet: string, notes: Notes): void {
   const source = packet.slice(0, LONGEST).replaceAll('\u0000', '');
   const reader = new PacketReader(notes);
   const stack: string[] = [];
-  for (const { kind, name, text } of pieces(source)) {
+  const names = new UsualNames();
+  for (const { kind, name: own, text } of pieces(source)) {
     if (!notes.step()) return;
+    if (kind === 'open') names.hear(text);
+    const name = names.of(own);
     if (kind === 'text') reader.value(stack, stack.at(-1) ?? '', text);
     else if (kind === 'close') {
       const open = stack.lastIndexOf(name);
@@ -167,7 +171,10 @@ export function readXmp(packet: string, notes: Notes): void {
     } else if (stack.length < DEEPEST) {
       stack.push(name);
       reader.opened(stack);
-      for (const [key, value] of attributesOf(text)) reader.value([...stack, key], key, value);
+      for (const [written, value] of attributesOf(text)) {
+        const key = written.includes(':') ? names.of(written) : written;
+        reader.value([...stack, key], key, value);
+      }
       if (text.endsWith('/')) stack.pop();
     }
   }
@@ -224,7 +231,7 @@ class PacketReader {
 }
 
 /** What says how the rest is to be read, and tells nothing itself. */
-const OF_XML = /^(?:xmlns:|xml:|rdf:(?:about|parsetype|id|nodeid|datatype)$)/;
+const OF_XML = /^(?:xmlns(?::|$)|xml:|rdf:(?:about|parsetype|id|nodeid|datatype)$)/;
 
 const isList = (name: string): boolean => name.startsWith('rdf:');
 
