@@ -22,6 +22,8 @@ const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 const MORE_XMP = 'http://ns.adobe.com/xmp/extension/\0';
 const PHOTOSHOP = 'Photoshop 3.0\0';
 const FLIR = 'FLIR\0';
+/** How a picture begins. */
+const NEXT = '\xff\xd8\xff';
 const [APP0, APP1, APP2, APP3, APP6, APP9] = [0xe0, 0xe1, 0xe2, 0xe3, 0xe6, 0xe9];
 const [APP11, APP12, APP13, APP14, COMMENT] = [0xeb, 0xec, 0xed, 0xee, 0xfe];
 /** Frames, tables, restarts and scans: all that JPEG itself defines. */
@@ -37,7 +39,11 @@ interface Part {
   readonly part: Uint8Array;
 }
 
-export function readJpeg(bytes: Uint8Array, notes: Notes): void {
+/** More pictures than this behind the first are not read. */
+const MOST_BEHIND = 4;
+
+/** `behind` counts the pictures that stand before this one in the same file. */
+export function readJpeg(bytes: Uint8Array, notes: Notes, behind = 0): void {
   const { segments, end, isWhole } = segmentsOf(bytes);
   if (!isWhole) notes.unread('damaged');
   const [xmp, flir]: [Part[], Part[]] = [[], []];
@@ -63,6 +69,10 @@ export function readJpeg(bytes: Uint8Array, notes: Notes): void {
   if (xmp.length > 0) readXmp(text(inOrder(xmp)), notes);
   if (flir.length > 0) readFlir(inOrder(flir), notes);
   if (end < bytes.length) readTrailer(bytes, end, notes);
+  // Cameras put larger and smaller ones behind the picture, each with notes of its own.
+  const rest = bytes.subarray(end);
+  const next = rest.findIndex((byte) => byte !== 0);
+  if (startsWith(rest, NEXT, next) && behind < MOST_BEHIND) readJpeg(rest.subarray(next), notes, behind + 1);
 }
 
 const inOrder = (parts: readonly Part[]): Uint8Array =>

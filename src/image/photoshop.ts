@@ -6,9 +6,14 @@ import { readXmp } from '#image/xmp.ts';
 
 const [IPTC, OLD_THUMBNAIL, THUMBNAIL, EXIF, XMP] = [0x0404, 0x0409, 0x040c, 0x0422, 0x0424];
 
-/** Reads Photoshop's image resources: blocks that begin with `8BIM`. */
+/** How a block begins; those of other programs than Photoshop stand among its own. */
+const MARKS = ['8BIM', 'PHUT', 'DCSR', 'AgHg', 'MeSa'];
+const isBlock = (bytes: Uint8Array, at: number): boolean => MARKS.some((mark) => startsWith(bytes, mark, at));
+
+/** Reads Photoshop's image resources, block by block. */
 export function readPhotoshop(bytes: Uint8Array, notes: Notes): void {
-  for (let at = 0; startsWith(bytes, '8BIM', at) && notes.step(); ) {
+  let at = 0;
+  while (isBlock(bytes, at) && notes.step()) {
     const id = u16(bytes, at + 4);
     const name = u8(bytes, at + 6) + 1;
     const sizeAt = at + 6 + name + (name % 2);
@@ -23,6 +28,9 @@ export function readPhotoshop(bytes: Uint8Array, notes: Notes): void {
     else if (id === THUMBNAIL || id === OLD_THUMBNAIL) notes.thumbnail = true;
     else if (id === EXIF) readTiff(block, notes);
     else if (id === XMP) readXmp(text(block), notes);
-    at = start + size + (size % 2);
+    at = start + size;
+    // Some programs forget to fill up to an even number.
+    if (size % 2 === 1 && !isBlock(bytes, at)) at += 1;
   }
+  if (bytes.subarray(at).some((byte) => byte !== 0)) notes.unread('damaged');
 }

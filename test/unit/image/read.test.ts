@@ -91,6 +91,22 @@ describe('what programs note of people and places', () => {
     });
   });
 
+  test('IPTC behind blocks of other programs, and of some that do not fill up', async () => {
+    const block = (mark: string, id: number, content: Uint8Array, filler: readonly number[]) =>
+      make.join(mark, [id >> 8, id & 255, 0, 0], make.be32(content.length), content, filler);
+    const odd = new Uint8Array(15).fill(1);
+    const told = (...blocks: readonly Uint8Array[]) =>
+      read(make.jpeg([make.segment(0xed, make.join('Photoshop 3.0\0', ...blocks))]));
+    const field = block('8BIM', 0x0404, make.iptc({ 120: 'Ria' }), []);
+    const found = { captions: ['Ria'], unread: [] };
+    expect(await told(block('8BIM', 0x03ed, odd, []), field)).toMatchObject(found);
+    expect(await told(block('AgHg', 0x03ed, odd, [0]), field)).toMatchObject(found);
+    // What nobody can follow is no reason to call it clean.
+    expect(await told(block('8BIM', 0x03ed, odd, [0]), make.join('????', field))).toMatchObject({
+      unread: ['damaged'],
+    });
+  });
+
   test('comments, texts of a PNG, and a comment in UTF-16', async () => {
     expect((await read(make.jpeg([make.segment(0xfe, 'Dag Ria')]))).captions).toEqual(['Dag Ria']);
     expect((await read(make.gif('Dag Ria'))).captions).toEqual(['Dag Ria']);

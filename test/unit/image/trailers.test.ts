@@ -41,3 +41,14 @@ test('a trailer that only looks like one of these', async () => {
   const astray = make.join(new Uint8Array(20).fill(7), 'AXS!', make.be32(0x7fffffff), [0, 0, 0, 0]);
   expect(await read(make.jpeg([], astray))).toMatchObject({ trailer: true, owners: [], unread: [] });
 });
+
+test('further pictures behind the first, with notes of their own', async () => {
+  const further = (text: string) => make.jpeg([make.segment(0xfe, text)]);
+  const filled = make.join(new Uint8Array(20), further('Kamer 12'), new Uint8Array(4), further('Ria'));
+  const bytes = make.jpeg([], filled);
+  expect(await read(bytes)).toMatchObject({ captions: ['Kamer 12', 'Ria'], trailer: true, unread: [] });
+  expect(await read(make.jpeg([], filled.subarray(0, 60)))).toMatchObject({ trailer: true, unread: ['damaged'] });
+  const many = make.join(...Array.from({ length: 5000 }, () => further('Kamer 12')));
+  expect(await read(make.jpeg([], many))).toMatchObject({ captions: ['Kamer 12'], unread: [] });
+  expect(await cleanPhoto(sourceOf(bytes), inflate)).toMatchObject({ ok: true });
+});
