@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askHarness, factsOf } from '#test/adapters/harness-protocol.ts';
 import type { TestBrowser } from '#test/helpers/browser.ts';
+import { stopClock } from '#test/helpers/page-clock.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
@@ -22,28 +23,18 @@ const EDITORS = [
 const LINES = ['Met mevrouw Jansen van kamer 12', '', 'naar buiten 🙂 vandaag, naïef'];
 const TEXT = LINES.join('\n');
 
-/** Editors group what they undo by time; the page's clock stands still between two steps. */
-async function setClock(tab: Tab, step: number): Promise<void> {
-  await tab.evaluate(
-    (now) => {
-      Date.now = () => now;
-    },
-    1_700_000_000_000 + step * 5_000,
-  );
-}
-
 export function tryReplacing(browser: () => TestBrowser): void {
   test.each(EDITORS)('%s', async (id) => {
     const entry = entryOf(id);
     const tab = await openSurface(browser(), entry);
-    await setClock(tab, 0);
+    await stopClock(tab, 0);
     await tab.typeLines(TEXT, entry.newLine);
     await reads(tab, entry, TEXT);
 
     let step = 0;
     const replace = async (changes: readonly (readonly [string, string])[], expected: string) => {
       step += 1;
-      await setClock(tab, step);
+      await stopClock(tab, step);
       await askHarness(tab, { command: 'forget-log' });
       const box = (await factsOf(tab)).boxes.find(({ surface }) => surface === entry.surface);
       await askHarness(tab, { command: 'replace', box: box?.id ?? 0, changes });
@@ -52,7 +43,7 @@ export function tryReplacing(browser: () => TestBrowser): void {
       );
       expect([ended, (await tab.record()).models[entry.model]]).toEqual(['replaced done', expected]);
       step += 1;
-      await setClock(tab, step);
+      await stopClock(tab, step);
     };
 
     const once = TEXT.replace('mevrouw Jansen', 'een bewoner');
