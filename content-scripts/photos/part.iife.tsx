@@ -163,7 +163,11 @@ const createPart: CreatePhotoPart = (host) => {
     drawn.set(place, view);
     dress(place.getRootNode());
     const photos = tray.itemsOf(view.box).map((item, index) => shownAs(item, index, view));
+    const root = place.getRootNode();
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
     render(h(PhotoList, { photos, t: photoWords(view.language), citeOf: view.citeOf, events }), place);
+    // What was pressed may be gone with its answer: who uses the keys goes on from here.
+    if (focused && !focused.isConnected) place.querySelector<HTMLElement>('.photos')?.focus({ preventScroll: true });
   }
 
   /** Our styles, once in the closed root in which the banner stands. */

@@ -7,10 +7,11 @@ import { detailsOf } from '#checker/photo-details.ts';
 import type { Detector } from '#model/detector.ts';
 import { type AttachmentFacts, type ConsentAnswer, type Draft, draftOf } from '#model/draft.ts';
 import type { Label } from '#model/labels.ts';
+import type { Translated } from '#model/language.ts';
 import type { Match } from '#model/match.ts';
 import type { PhotoFacts } from '#model/photo.ts';
 import { fits, type Question, type QuestionMoment, type Rule, ruleFor, type WorkDevice } from '#model/policy.ts';
-import type { AboutAttachment, Finding, Unchecked } from '#model/report.ts';
+import { type AboutAttachment, eachOnce, type Finding, type Unchecked } from '#model/report.ts';
 import { contains, type Span } from '#model/span.ts';
 import type { Severity, Topic } from '#model/topic.ts';
 
@@ -66,19 +67,40 @@ function checkWords(
     options.policy.organisation,
     detectors,
   );
-  const observation = { ...seen, matches: seen.matches.map((match) => asInFile(match, seen)) };
+  const matches = seen.matches.filter((match) => isOfOneText(match, seen)).map((match) => asInFile(match, seen));
+  const observation = { ...seen, matches };
   const wordsAt = ({ start, end }: Span) => text.slice(start, end);
   const findings = options.policy.rules
     .filter((rule) => WORD_TOPICS.includes(rule.topic) || isAgainst(rule))
     .filter((rule) => !options.exempt?.includes(rule.topic) && fits(rule, draft))
-    .flatMap((rule) => findingOf(ruleFor(rule, draft), observation, options))
-    .map((finding) => {
-      const words = finding.spans.map(wordsAt);
-      return { ...finding, spans: [], suggestions: [], attachment: about(attachment, 'clean', words) };
-    });
+    .flatMap((rule) =>
+      findingOf(ruleFor(rule, draft), observation, options).map((finding) => ({
+        ...finding,
+        // Words are taken out of a file; of somebody who did not agree the file itself is not to be shown.
+        advice: isAgainst(rule) ? finding.advice : IN_FILE.advice[options.language],
+        cues: [...finding.cues, IN_FILE.where[options.language]],
+        spans: [],
+        suggestions: [],
+        attachment: about(attachment, 'clean', eachOnce(finding.spans.map(wordsAt))),
+      })),
+    );
   const names = observation.matches.filter(({ label }) => label === 'unknown-name').map(({ where }) => wordsAt(where));
   return { findings, names };
 }
+
+/** Nobody sees these words in the draft: where they are, and what helps there. */
+const IN_FILE: Readonly<Record<'where' | 'advice', Translated>> = {
+  where: {
+    nl: 'in de naam of het bijschrift van het bestand',
+    fr: 'dans le nom ou la légende du fichier',
+    en: 'in the name or caption of the file',
+  },
+  advice: {
+    nl: 'Laat Bezint het eruit halen, of geef het bestand zelf een andere naam.',
+    fr: 'Laissez Bezint l’enlever, ou donnez vous-même un autre nom au fichier.',
+    en: 'Let Bezint take it out, or give the file another name yourself.',
+  },
+};
 
 /** What the register says against who is said to have agreed. A valid consent needs no word: that is what was said. */
 function checkReference(
@@ -114,6 +136,10 @@ function asInFile(match: Match, { matches, document }: Observation): Match {
   );
   return isBeside ? { label: 'client-name', where: match.where, who: 'client', certainty: 0.7 } : match;
 }
+
+/** A name of a file and a caption are two texts: what is said of both as if they were one was never written. */
+const isOfOneText = ({ where }: Match, { document }: Observation): boolean =>
+  document.paragraphs.length <= 1 || document.paragraphs.some((paragraph) => contains(paragraph, where));
 
 const BESIDE_CLIENTS: readonly Label[] = ['client-word', 'room', 'care-detail'];
 

@@ -84,13 +84,18 @@ export function pointsOf(findings: readonly Finding[]): readonly Finding[] {
 
 function together(a: Finding, b: Finding): Finding {
   const [heavy, light] = heaviest([a.severity, b.severity]) === a.severity ? [a, b] : [b, a];
-  const words = [...(a.attachment?.words ?? []), ...(b.attachment?.words ?? [])];
+  const words = eachOnce([...(a.attachment?.words ?? []), ...(b.attachment?.words ?? [])]);
   return {
     ...heavy,
     cues: [...new Set([...heavy.cues, ...light.cues])],
-    ...(heavy.attachment && { attachment: { ...heavy.attachment, words: [...new Set(words)] } }),
+    ...(heavy.attachment && { attachment: { ...heavy.attachment, words } }),
   };
 }
+
+/** Words of files, each once: in a name of a file and in its caption the same word may be written in two ways. */
+export const eachOnce = (words: readonly string[]): readonly string[] => [
+  ...new Map(words.map((word) => [word.toLowerCase(), word])).values(),
+];
 
 /**
  * Two findings with the same key are the same rule on the same words. It holds words of the draft: it lives in the

@@ -43,10 +43,26 @@ function Picture({ blob, alt }: { readonly blob: Blob; readonly alt: string }) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   useEffect(() => {
     // Without a picture there is nothing to look at, and so nothing to use.
-    if (canvas) paint(canvas, blob).catch(() => setCanvas(null));
+    if (canvas)
+      paint(canvas, blob).then(
+        () => intoView(canvas.parentElement),
+        () => setCanvas(null),
+      );
   }, [canvas, blob]);
   return <canvas ref={setCanvas} role="img" aria-label={alt} />;
 }
+
+/** Scrolls the card, and never the page, so far that the offer is seen whole, or else from its beginning. */
+function intoView(offer: Element | null): void {
+  const card = offer?.closest('.card');
+  if (!offer || !card) return;
+  const [inner, outer] = [offer.getBoundingClientRect(), card.getBoundingClientRect()];
+  const below = Math.min(inner.bottom - outer.bottom, inner.top - outer.top) + EDGE;
+  if (below > 0) card.scrollTop += below;
+}
+
+/** Pixels between the offer and the edge of the card. */
+const EDGE = 12;
 
 /** Pixels; wide enough for the banner on a sharp screen. */
 const WIDTH = 560;

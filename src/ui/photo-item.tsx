@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { ConsentAnswer, PeopleSeen } from '#model/draft.ts';
 import type { CleanRefusal } from '#model/photo.ts';
 import type { Finding } from '#model/report.ts';
@@ -51,7 +52,7 @@ type ItemProps = Omit<PhotoListProps, 'photos'> & { readonly photo: PhotoShown }
 
 /** Everything about one file. States: photo-list.examples.tsx. */
 export function PhotoItem({ photo, t, citeOf, events }: ItemProps) {
-  const { id, number, findings, isFilm, copy } = photo;
+  const { id, number, findings, isFilm, copy, answers } = photo;
   const hidden = findings.filter(({ attachment }) => attachment?.way !== 'answer');
   const asked = findings.filter(({ attachment }) => attachment?.way === 'answer');
   const title = t(isFilm ? 'film' : 'photo', { number });
@@ -68,27 +69,56 @@ export function PhotoItem({ photo, t, citeOf, events }: ItemProps) {
           {t('gone')}
         </button>
       </h3>
-      {hidden.map((finding) => (
-        <HiddenLine key={finding.rule} finding={finding} citeOf={citeOf} />
-      ))}
-      {canClean(photo) && (
-        <div class="picks">
-          <button
-            type="button"
-            class="chip"
-            aria-label={`${title}: ${t('clean')}`}
-            onClick={() => events.cleaned([id])}
-          >
-            {t('clean')}
-          </button>
-        </div>
-      )}
-      {copy && <CopyLine copy={copy} t={t} />}
-      {asked.map((finding) => (
-        <Asked key={finding.rule} finding={finding} photos={[photo]} t={t} citeOf={citeOf} events={events} />
-      ))}
+      <InTurn
+        hidden={hidden}
+        asked={asked}
+        tells={
+          <>
+            {hidden.map((finding) => (
+              <HiddenLine key={finding.rule} finding={finding} citeOf={citeOf} />
+            ))}
+            {canClean(photo) && (
+              <div class="picks">
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={`${title}: ${t('clean')}`}
+                  onClick={() => events.cleaned([id])}
+                >
+                  {t('clean')}
+                </button>
+              </div>
+            )}
+            {copy && <CopyLine copy={copy} t={t} />}
+          </>
+        }
+        asks={inTurn(asked, ({ rule }) => answers[rule] === 'no').map((finding) => (
+          <Asked key={finding.rule} finding={finding} photos={[photo]} t={t} citeOf={citeOf} events={events} />
+        ))}
+      />
     </div>
   );
+}
+
+/** One question at a time: those that are done with, and the first that is not. */
+export function inTurn<Question>(asked: readonly Question[], isDone: (question: Question) => boolean): Question[] {
+  const turn = asked.find((question) => !isDone(question));
+  return asked.filter((question) => question === turn || isDone(question));
+}
+
+interface InTurnProps {
+  readonly hidden: readonly Finding[];
+  readonly asked: readonly Finding[];
+  /** What is shown of the hidden ones, and of those that are asked about. */
+  readonly tells: ComponentChildren;
+  readonly asks: ComponentChildren;
+}
+
+/** What a file tells is done with one press and comes first, but for a question that holds the draft. */
+export function InTurn({ hidden, asked, tells, asks }: InTurnProps) {
+  const holds = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'pause');
+  const parts = [<div key="tells">{tells}</div>, <div key="asks">{asks}</div>];
+  return <>{holds(asked) && !holds(hidden) ? parts.toReversed() : parts}</>;
 }
 
 /** True when there is something in the file that a copy would be without, and no copy was tried yet. */
@@ -174,9 +204,13 @@ export function Asked({ finding, photos, title, t, citeOf, events }: AskedProps)
   const isConsent = topic === 'photo-consent';
   const [first] = photos;
   const isMany = photos.length > 1;
-  const saidNo = photos.every(({ answers }) => answers[rule] === 'no');
+  const [isChanging, setChanging] = useState(false);
+  const saidNo = !isChanging && photos.every(({ answers }) => answers[rule] === 'no');
   const ids = photos.map(({ id }) => id);
-  const answer = (given: ConsentAnswer) => events.answered(ids, rule, given, reference.current?.value ?? '');
+  const answer = (given: ConsentAnswer) => {
+    setChanging(false);
+    events.answered(ids, rule, given, reference.current?.value ?? '');
+  };
   return (
     <div class={`finding ${severity}`}>
       <Level severity={severity} />
@@ -186,7 +220,7 @@ export function Asked({ finding, photos, title, t, citeOf, events }: AskedProps)
           {isConsent && !isMany && first && <span class="seen">{seen(first, t)} </span>}
           {message}
         </legend>
-        {attachment && attachment.points.length > 0 && (
+        {attachment && attachment.points.length > 0 && !saidNo && (
           <ul class="points">
             {attachment.points.map((point) => (
               <li key={point}>{point}</li>
@@ -215,7 +249,7 @@ export function Asked({ finding, photos, title, t, citeOf, events }: AskedProps)
               </button>
             )}
             {!isMany && (
-              <button type="button" class="chip leave" onClick={() => answer('no')}>
+              <button type="button" class="chip" onClick={() => answer('no')}>
                 {t('no')}
               </button>
             )}
@@ -223,6 +257,11 @@ export function Asked({ finding, photos, title, t, citeOf, events }: AskedProps)
         )}
         {isMany && <p class="once">{t('many.otherwise')}</p>}
         {isConsent && !isMany && first && first.faces > 0 && <PhotoCover photo={first} t={t} events={events} />}
+        {saidNo && (
+          <button type="button" class="link quiet" onClick={() => setChanging(true)}>
+            {t('no.change')}
+          </button>
+        )}
         <p class="cite">{citeOf(clause)}</p>
       </fieldset>
     </div>

@@ -7,7 +7,7 @@ export function PhotoList({ photos, ...rest }: PhotoListProps) {
   if (told.length === 0) return null;
   if (photos.length > FEW) return <PhotoMany photos={photos} told={told} {...rest} />;
   return (
-    <ul class="photos">
+    <ul class="photos" tabIndex={-1}>
       {told.map((photo) => (
         <li key={photo.id}>
           <PhotoItem photo={photo} {...rest} />

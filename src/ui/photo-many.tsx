@@ -1,7 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Finding, pointsOf } from '#model/report.ts';
 import { Chevron } from '#ui/icons.tsx';
-import { Asked, canClean, HiddenLine, PhotoItem, type PhotoListProps, type PhotoShown } from '#ui/photo-item.tsx';
+import {
+  Asked,
+  canClean,
+  HiddenLine,
+  InTurn,
+  inTurn,
+  PhotoItem,
+  type PhotoListProps,
+  type PhotoShown,
+} from '#ui/photo-item.tsx';
 import { stretches } from '#ui/photo-numbers.ts';
 import type { PhotoWords } from '#ui/photo-words.ts';
 
@@ -18,11 +27,14 @@ type ManyProps = PhotoListProps & {
  * when somebody wants to see it. States: photo-list.examples.tsx.
  */
 export function PhotoMany({ photos, told, ...rest }: ManyProps) {
+  // What is asked of five would be asked of twenty a second later. A file that comes afterwards hides nothing again.
+  const wasSeen = useRef(false);
+  wasSeen.current ||= photos.every(({ isPending }) => !isPending);
   return (
-    <div class="photos many">
+    <div class="photos many" tabIndex={-1}>
       <Summary photos={photos} t={rest.t} />
-      {told.length > FEW && <Together photos={told} {...rest} />}
-      <Each photos={told} {...rest} />
+      {wasSeen.current && told.length > FEW && <Together photos={told} {...rest} />}
+      {wasSeen.current && <Each photos={told} {...rest} />}
     </div>
   );
 }
@@ -84,25 +96,32 @@ function Together({ photos, t, citeOf, events }: PhotoListProps) {
   const hidden = groups.filter(({ finding }) => finding.attachment?.way !== 'answer');
   const asked = groups.filter(({ finding }) => finding.attachment?.way === 'answer');
   const dirty = photos.filter(canClean);
+  const isDone = ({ finding: { rule }, photos: all }: Group) => all.every(({ answers }) => answers[rule] === 'no');
   return (
-    <>
-      {hidden.map((group) => (
-        <HiddenLine
-          key={group.finding.rule}
-          finding={group.finding}
-          citeOf={citeOf}
-          title={titleOf(group.photos, t)}
-          mostWords={MOST_WORDS}
-        />
-      ))}
-      {dirty.length > 0 && (
-        <div class="picks">
-          <button type="button" class="chip" onClick={() => events.cleaned(dirty.map(({ id }) => id))}>
-            {t.count('many.clean', dirty.length)}
-          </button>
-        </div>
-      )}
-      {asked.map(({ finding, photos: all }) => {
+    <InTurn
+      hidden={hidden.map(({ finding }) => finding)}
+      asked={asked.map(({ finding }) => finding)}
+      tells={
+        <>
+          {hidden.map((group) => (
+            <HiddenLine
+              key={group.finding.rule}
+              finding={group.finding}
+              citeOf={citeOf}
+              title={titleOf(group.photos, t)}
+              mostWords={MOST_WORDS}
+            />
+          ))}
+          {dirty.length > 0 && (
+            <div class="picks">
+              <button type="button" class="chip" onClick={() => events.cleaned(dirty.map(({ id }) => id))}>
+                {t.count('many.clean', dirty.length)}
+              </button>
+            </div>
+          )}
+        </>
+      }
+      asks={inTurn(asked, isDone).map(({ finding, photos: all }) => {
         // Who has said no to some of them is asked about the others.
         const open = all.filter(({ answers }) => answers[finding.rule] !== 'no');
         const refused = all.filter(({ answers }) => answers[finding.rule] === 'no');
@@ -119,7 +138,7 @@ function Together({ photos, t, citeOf, events }: PhotoListProps) {
           </div>
         );
       })}
-    </>
+    />
   );
 }
 

@@ -57,6 +57,17 @@ describe('what the file tells', () => {
     expect(rules(file({ name: 'bsn 111222333.jpg' }))).toContain('sector/national-number pause');
   });
 
+  test('a file name and a caption are two texts: nothing is said of both as if they were one', () => {
+    const both = file({ name: 'tuin-mevrouw-jansen.jpg', photo: { ...JPEG, captions: ['Mevrouw Jansen, kamer 12'] } });
+    const { findings } = checked([both]);
+    const words = findings.flatMap(({ attachment }) => attachment?.words ?? []);
+    // Written in two ways, it is still one name; and it is nowhere in the draft.
+    expect(words).toContain('Jansen');
+    expect(words.filter((word) => word === 'jansen' || word.includes('\n'))).toEqual([]);
+    expect(findings[0]?.cues).toContain('in de naam of het bijschrift van het bestand');
+    expect(findings[0]?.advice).toContain('Laat Bezint het eruit halen');
+  });
+
   test.each([
     'IMG_20240517_142233.jpg',
     'WhatsApp Image 2024-05-17 at 14.22.11 (2).jpeg',

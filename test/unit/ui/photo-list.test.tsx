@@ -12,6 +12,7 @@ afterEach(() => render(null, place));
 const draw = async (what: ComponentChild) => act(() => render(what, place));
 const shown = async (photos: readonly PhotoShown[], events: Partial<PhotoListEvents> = {}) =>
   draw(<PhotoList photos={photos} t={photoWords('nl')} citeOf={(id) => id} events={{ ...SAMPLE_EVENTS, ...events }} />);
+const texts = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
 const button = (text: string) => {
   const found = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === text);
   if (!found) throw new Error(`no button ${text}`);
@@ -59,7 +60,41 @@ describe('the consent step', () => {
   test('after a no it asks nothing any more, but says what to do', async () => {
     await shown([samplePhoto([ASKS], { answers: { 'sector/photo-consent': 'no' } })]);
     expect(place.textContent).toContain('Haal de foto weg');
-    expect([...place.querySelectorAll('button')].map(({ textContent }) => textContent)).not.toContain('Ja, op papier');
+    expect(texts()).not.toContain('Ja, op papier');
+    expect(place.textContent).not.toContain('Kijk naar de achtergrond.');
+  });
+
+  test('who pressed no by mistake answers anew', async () => {
+    const answered = vi.fn();
+    await shown([samplePhoto([ASKS], { answers: { 'sector/photo-consent': 'no' } })], { answered });
+    await act(() => button('toch iets anders antwoorden').click());
+    await act(() => button('Ja, op papier').click());
+    expect(answered).toHaveBeenCalledWith(['1'], 'sector/photo-consent', 'yes', '');
+    expect(place.textContent).toContain('Haal de foto weg');
+  });
+
+  test('asks one question at a time', async () => {
+    const device = { ...ASKS, rule: 'sector/photo-device', topic: 'photo-metadata', message: 'Van het werk?' } as const;
+    await shown([samplePhoto([ASKS, device])]);
+    expect(place.textContent).not.toContain('Van het werk?');
+    await shown([samplePhoto([ASKS, device], { answers: { 'sector/photo-consent': 'no' } })]);
+    expect(place.textContent).toMatch(/Haal de foto weg.*Van het werk\?/);
+    await shown([samplePhoto([device])]);
+    expect(place.textContent).toContain('Van het werk?');
+  });
+
+  test('comes first when it holds the draft, and else behind what one press takes out', async () => {
+    const isFirst = () =>
+      (place.textContent ?? '').indexOf('gezichten') < (place.textContent ?? '').indexOf('Haal het eruit');
+    await shown([samplePhoto([{ ...TELLS, severity: 'warn' }, ASKS])]);
+    expect(isFirst()).toBe(true);
+    await shown([
+      samplePhoto([
+        { ...TELLS, severity: 'warn' },
+        { ...ASKS, severity: 'warn' },
+      ]),
+    ]);
+    expect(isFirst()).toBe(false);
   });
 });
 
@@ -89,6 +124,12 @@ describe('what the file tells', () => {
 });
 
 describe('many at once', () => {
+  test('a file that comes when all others were looked at hides nothing', async () => {
+    await shown(many());
+    await shown(many().map((photo, at) => ({ ...photo, isPending: at === 19 })));
+    expect(place.querySelectorAll('.finding')).toHaveLength(2);
+  });
+
   const ids = Array.from({ length: 20 }, (_, at) => String(at + 1));
   const of = (finding: typeof ASKS | typeof TELLS, id: string) => ({
     ...finding,
@@ -114,8 +155,7 @@ describe('many at once', () => {
     const no = { answers: { 'sector/photo-consent': 'no' } } as const;
     await shown([{ ...(first ?? samplePhoto([])), ...no }, ...others], { answered });
     expect(place.textContent).toContain('Foto 1: Haal de foto weg');
-    const texts = [...place.querySelectorAll('button')].map(({ textContent }) => textContent);
-    expect(texts).not.toContain('Nee');
+    expect(texts()).not.toContain('Nee');
     button('Ja, op papier, voor alle 19').click();
     expect(answered).toHaveBeenCalledWith(ids.slice(1), 'sector/photo-consent', 'yes', '');
   });
@@ -137,6 +177,8 @@ describe('many at once', () => {
     const photos = many().map((photo, at) => ({ ...photo, isPending: at > 6 }));
     await shown(photos);
     expect(place.querySelector('.summary')?.textContent).toContain('Bezint bekijkt ze: 7/20');
+    // What is asked of seven would be asked anew of all.
+    expect(place.querySelectorAll('.finding, .link')).toHaveLength(0);
     await shown(
       many().map((photo, at) => ({ ...photo, copy: { kind: at < 3 ? ('replaced' as const) : ('busy' as const) } })),
     );
