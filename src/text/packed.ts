@@ -2,12 +2,14 @@
  * Whole numbers packed into text, six bits a character, so that models and lists can stand in a script. Numbers that
  * are small more often than large are written by a Rice code (R. F. Rice, 1979): the quotient by 2^k as ones and a
  * zero, then k bits. What is written so is as short as it gets: compressing the script afterwards gains nothing more.
+ * Symbols of which some are common and others rare in no order take `symbols.ts`.
  */
 
-// No character that a string literal would have to escape.
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
+/** No character that a string literal would have to escape. */
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
 const BITS = 6;
-const VALUES = new Uint8Array(128);
+/** By the code of a character: its place in `ALPHABET`. */
+export const VALUES = new Uint8Array(128);
 for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 /** The most bits that are written or read at once. */
@@ -45,9 +47,9 @@ export class Packer {
 }
 
 /**
- * Reads in the same order what a `Packer` wrote. Behind the end there are zeros. Every list and model is read when the
- * background wakes, before any engine has warmed up: so there are two tight loops and no more, which read no field and
- * never hold more than 29 bits (to V8 a whole number of more is no small one).
+ * Reads in the same order what a `Packer` wrote. Behind the end there are zeros. Lists are read when the background wakes,
+ * before any engine has warmed up: so there is one tight loop, which reads no field and never holds more than 29 bits (to
+ * V8 a whole number of more is no small one).
  */
 export class Unpacker {
   readonly #text: string;
@@ -59,11 +61,6 @@ export class Unpacker {
   constructor(text: string, at = 0) {
     this.#text = text;
     this.#at = at;
-  }
-
-  /** Where in the text it reads on: behind the last character of which something was asked for. */
-  get at(): number {
-    return this.#at - Math.floor(this.#count / BITS);
   }
 
   /** So many different whole numbers in rising order, of which the gaps were written by `rice`. */
@@ -100,56 +97,6 @@ export class Unpacker {
     }
     [this.#at, this.#held, this.#count] = [at, held, count];
     return all;
-  }
-
-  /**
-   * The same, each with a whole number other than 0: one bit says whether it is less than 0, then `rice` how much less
-   * or more than 1 it is.
-   */
-  signed(total: number, gapShift: number, levelShift: number): { places: Int32Array; levels: Int8Array } {
-    const [places, levels] = [new Int32Array(total), new Int8Array(total)];
-    const text = this.#text;
-    let [at, held, count] = [this.#at, this.#held, this.#count];
-    let value = -1;
-    let isLess = 0;
-    for (let part = 0; part < 2 * total; part += 1) {
-      const isLevel = part & 1;
-      const shift = isLevel === 0 ? gapShift : levelShift;
-      let ones = 0;
-      for (;;) {
-        if (count === 0) {
-          held = VALUES[text.charCodeAt(at)] ?? 0;
-          at += 1;
-          count = BITS;
-        }
-        const run = Math.clz32(~held & ((1 << count) - 1)) - 32 + count;
-        ones += run;
-        count -= run;
-        held &= (1 << count) - 1;
-        if (count > 0) break;
-      }
-      // Behind a place stands the sign of its level: one bit more.
-      const more = shift + 1 - isLevel;
-      count -= 1;
-      while (count < more) {
-        held = (held << BITS) | (VALUES[text.charCodeAt(at)] ?? 0);
-        at += 1;
-        count += BITS;
-      }
-      count -= more;
-      const low = held >>> count;
-      held &= (1 << count) - 1;
-      if (isLevel === 0) {
-        value += ((ones << shift) | (low >>> 1)) + 1;
-        places[part >> 1] = value;
-        isLess = low & 1;
-      } else {
-        const level = ((ones << shift) | low) + 1;
-        levels[part >> 1] = isLess === 1 ? -level : level;
-      }
-    }
-    [this.#at, this.#held, this.#count] = [at, held, count];
-    return { places, levels };
   }
 }
 

@@ -1,8 +1,10 @@
-import { bestShift, gapsOf, Packer, Unpacker } from '#text/packed.ts';
+import { counted, SymbolReader, SymbolWriter, sharesOf, sumOf } from '#text/symbols.ts';
 
 /**
  * How weights are kept as text: `#` lines (what it is, source, licence), one line of JSON, then one line of packed
- * numbers: of each weight that is not 0 how many are 0 before it, whether it is less than 0, and how far from 0 it is.
+ * symbols. First, of each bucket that has any weight, how many without one lie before it; then, bucket after bucket, the
+ * classes for which it has one; then, in the same order, the weights. Which classes a feature speaks for hangs together:
+ * so how often a class comes is counted behind each other class.
  */
 
 export interface Weights {
@@ -16,11 +18,14 @@ export interface Weights {
   readonly bias: readonly number[];
 }
 
-/** What stands before the packed numbers: how many there are, and how they are packed. */
+/** What stands before the packed symbols: how often each of them occurs. */
 interface Head extends Omit<Weights, 'rows'> {
-  readonly count: number;
-  readonly gapShift: number;
-  readonly levelShift: number;
+  /** So many buckets without weights, up to `MOST_GAP`; that itself says: and more. */
+  readonly gaps: readonly number[];
+  /** By the class before, the first for none before: how often no further one comes, then each class. Of one class nothing is told. */
+  readonly next: readonly (readonly number[])[];
+  /** From `-MAX_WEIGHT` on. */
+  readonly levels: readonly number[];
 }
 
 /**
@@ -29,49 +34,94 @@ interface Head extends Omit<Weights, 'rows'> {
  */
 export const MAX_WEIGHT = 14;
 
-/** The weights that are not 0, with their places: of a class's row, behind all rows of the classes before it. */
+const MOST_GAP = 63;
+/** Behind the last class of a bucket. */
+const NO_MORE = 0;
+
+/** The weights that are not 0, in the order of their buckets, and in one bucket of their classes. */
 export interface SparseWeights extends Omit<Weights, 'rows'> {
-  readonly places: Int32Array;
+  readonly bucketOf: Int32Array;
+  /** Place in `classes`. */
+  readonly classOf: Uint8Array;
   readonly levels: Int8Array;
 }
 
 /** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeWeights(text: string): Weights {
-  const { places, levels, ...head } = decodeSparse(text);
-  const all = new Int8Array(head.buckets * head.classes.length);
-  for (let at = 0; at < places.length; at += 1) all[places[at] ?? 0] = levels[at] ?? 0;
-  return { ...head, rows: head.classes.map((_, row) => all.subarray(row * head.buckets, (row + 1) * head.buckets)) };
+  const { bucketOf, classOf, levels, ...head } = decodeSparse(text);
+  const rows = head.classes.map(() => new Int8Array(head.buckets));
+  for (let at = 0; at < levels.length; at += 1) {
+    const row = rows[classOf[at] ?? 0];
+    if (row) row[bucketOf[at] ?? 0] = levels[at] ?? 0;
+  }
+  return { ...head, rows };
 }
 
-/** The same for who needs the weights in another order. */
+/** The same for who needs only the weights that are not 0. */
 export function decodeSparse(text: string): SparseWeights {
   let at = 0;
   while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
   const headEnd = text.indexOf('\n', at);
   const behindHead = headEnd < 0 ? text.length : headEnd + 1;
-  const { count, gapShift, levelShift, ...head }: Head = headOf(JSON.parse(text.slice(at, behindHead)));
-  const packed = new Unpacker(text, behindHead);
-  const { places, levels } = packed.signed(count, gapShift, levelShift);
-  if (packed.at > text.indexOf('\n', behindHead)) throw new Error('not a model: weights are missing');
-  return { ...head, places, levels };
+  const { gaps, next, levels: levelCounts, ...head } = headOf(JSON.parse(text.slice(at, behindHead)));
+  const packed = new SymbolReader(text, behindHead);
+  const allGaps = packed.read(sharesOf([gaps]), sumOf(gaps));
+  const classes = packed.read(
+    sharesOf(next),
+    next.reduce((sum, counts) => sum + sumOf(counts), 0),
+  );
+  const packedLevels = packed.read(sharesOf([levelCounts]), sumOf(levelCounts));
+  if (!packed.isAtEnd) throw new Error('not a model: weights are missing');
+  const count = packedLevels.length;
+  const [bucketOf, classOf, levels] = [new Int32Array(count), new Uint8Array(count), new Int8Array(count)];
+  let bucket = -1;
+  let gapAt = 0;
+  let read = 0;
+  for (let place = 0; read < count; ) {
+    let gap = MOST_GAP;
+    for (bucket += 1; gap === MOST_GAP; gapAt += 1) {
+      gap = allGaps[gapAt] ?? 0;
+      bucket += gap;
+    }
+    do {
+      bucketOf[read] = bucket;
+      classOf[read] = (classes[place] ?? 1) - 1;
+      levels[read] = (packedLevels[read] ?? 0) - MAX_WEIGHT;
+      read += 1;
+      place += 1;
+    } while (place < classes.length && classes[place] !== NO_MORE);
+    place += 1;
+  }
+  return { ...head, bucketOf, classOf, levels };
 }
 
 /** Writes weights as text; `about` becomes the `#` lines: what it is, trained on what, licence. */
 export function encodeWeights({ rows, ...head }: Weights, about: readonly string[]): string {
-  const all = rows.flatMap((row) => [...row]);
-  const places = all.flatMap((weight, index) => (weight === 0 ? [] : [index]));
-  const levels = places.map((place) => all[place] ?? 0);
-  const gaps = gapsOf(places);
-  const gapShift = bestShift(gaps);
-  const levelShift = bestShift(levels.map((level) => Math.abs(level) - 1));
-  const packer = new Packer();
-  for (const [index, level] of levels.entries()) {
-    packer.rice(gaps[index] ?? 0, gapShift);
-    packer.bits(level < 0 ? 1 : 0, 1);
-    packer.rice(Math.abs(level) - 1, levelShift);
+  const gaps: number[] = [];
+  const classes: number[] = [];
+  const levels: number[] = [];
+  let gap = 0;
+  for (let bucket = 0; bucket < head.buckets; bucket += 1) {
+    const weighed = rows.flatMap((row, place) => (row[bucket] === 0 ? [] : [{ place, level: row[bucket] ?? 0 }]));
+    if (weighed.length === 0) {
+      gap += 1;
+      continue;
+    }
+    for (; gap >= MOST_GAP; gap -= MOST_GAP) gaps.push(MOST_GAP);
+    gaps.push(gap);
+    gap = 0;
+    if (rows.length > 1) classes.push(...weighed.map(({ place }) => place + 1), NO_MORE);
+    levels.push(...weighed.map(({ level }) => level + MAX_WEIGHT));
   }
-  const full: Head = { ...head, count: levels.length, gapShift, levelShift };
-  return `${[...about.map((line) => `# ${line}`), JSON.stringify(full), packer.text()].join('\n')}\n`;
+  const next = [NO_MORE, ...rows.map((_, place) => place + 1)].map((before) =>
+    counted(classes.filter((_, index) => (classes[index - 1] ?? NO_MORE) === before)),
+  );
+  const full: Head = { ...head, gaps: counted(gaps), next, levels: counted(levels) };
+  const writer = new SymbolWriter();
+  writer.put(sharesOf([full.gaps]), gaps);
+  writer.put(sharesOf(full.next), classes);
+  writer.put(sharesOf([full.levels]), levels);
+  return `${[...about.map((line) => `# ${line}`), JSON.stringify(full), writer.text()].join('\n')}\n`;
 }
 
 /**
@@ -105,8 +155,12 @@ function isHead(head: unknown): head is Head {
     Array.isArray(head.classes) &&
     'bias' in head &&
     Array.isArray(head.bias) &&
-    ['buckets', 'scale', 'count', 'gapShift', 'levelShift'].every(
-      (name) => typeof Object.entries(head).find(([key]) => key === name)?.[1] === 'number',
-    )
+    'gaps' in head &&
+    Array.isArray(head.gaps) &&
+    'next' in head &&
+    Array.isArray(head.next) &&
+    'levels' in head &&
+    Array.isArray(head.levels) &&
+    ['buckets', 'scale'].every((name) => typeof Object.entries(head).find(([key]) => key === name)?.[1] === 'number')
   );
 }

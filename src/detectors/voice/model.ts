@@ -44,25 +44,20 @@ interface Model {
 
 /** Most buckets are empty, and a feature is asked about every voice: the weights of one bucket stand together. */
 const model = lazy((): Model => {
-  const { places: stands, levels, classes, buckets, scale, bias } = decodeSparse(stored);
+  const { bucketOf: stands, classOf, levels, classes, buckets, scale, bias } = decodeSparse(stored);
   const places = new Int32Array(buckets).fill(-1);
   const voices = VOICES.length;
   // Room for what would be a bucket of its own each; far from all of them are.
-  const weights = new Float32Array(stands.length * voices);
+  const weights = new Float32Array(levels.length * voices);
   const voiceOf = classes.map((name) => VOICES.findIndex((voice) => voice === name));
-  let used = 0;
-  let row = 0;
-  for (let at = 0; at < stands.length; at += 1) {
-    const stand = stands[at] ?? 0;
-    while (stand >= (row + 1) * buckets) row += 1;
-    const bucket = stand - row * buckets;
-    let start = places[bucket] ?? 0;
-    if (start < 0) {
-      start = used * voices;
-      places[bucket] = start;
-      used += 1;
-    }
-    const voice = voiceOf[row] ?? -1;
+  let start = -voices;
+  let last = -1;
+  for (let at = 0; at < levels.length; at += 1) {
+    const bucket = stands[at] ?? 0;
+    if (bucket !== last) start += voices;
+    places[bucket] = start;
+    last = bucket;
+    const voice = voiceOf[classOf[at] ?? 0] ?? -1;
     if (voice >= 0) weights[start + voice] = (levels[at] ?? 0) * scale;
   }
   return { places, weights, bias: VOICES.map((voice) => bias[classes.indexOf(voice)] ?? 0) };

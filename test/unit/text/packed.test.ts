@@ -16,27 +16,6 @@ test('numbers come back in the order in which they were packed', () => {
   );
 });
 
-test('numbers with a sign come back, and it is known where the next one stands', () => {
-  const level = fc.integer({ min: -127, max: 127 }).filter((value) => value !== 0);
-  fc.assert(
-    fc.property(rising, fc.infiniteStream(level), shift, fc.nat(6), (values, stream, gapShift, levelShift) => {
-      const expected = values.map((value) => ({ value, level: stream.next().value }));
-      const packer = new Packer();
-      gapsOf(values).forEach((gap, index) => {
-        const { level } = expected[index] ?? { level: 1 };
-        packer.rice(gap, gapShift);
-        packer.bits(level < 0 ? 1 : 0, 1);
-        packer.rice(Math.abs(level) - 1, levelShift);
-      });
-      const text = packer.text();
-      const unpacker = new Unpacker(`behind this: ${text}`, 13);
-      const { places, levels } = unpacker.signed(values.length, gapShift, levelShift);
-      expect([...places].map((value, index) => ({ value, level: levels[index] }))).toEqual(expected);
-      expect(unpacker.at).toBe(13 + text.length);
-    }),
-  );
-});
-
 test('rising numbers become the gaps between them, and the shift fits their size', () => {
   expect(gapsOf([0, 1, 5, 6])).toEqual([0, 0, 3, 0]);
   expect(bestShift([0, 0, 1])).toBe(0);

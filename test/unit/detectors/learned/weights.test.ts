@@ -16,10 +16,24 @@ test('weights come back as they were written', () => {
   );
 });
 
+test('weights of one class come back, far apart as they may be', () => {
+  const row = new Int8Array(1_024);
+  for (const [bucket, level] of [
+    [62, 3],
+    [126, -14],
+    [1_023, 1],
+  ] as const)
+    row[bucket] = level;
+  const weights = { rows: [row], classes: ['yes'], buckets: row.length, scale: 1, bias: [0] };
+  expect(decodeWeights(encodeWeights(weights, ['a model']))).toEqual(weights);
+});
+
 test('a file that lacks weights is refused', () => {
-  const rows = [new Int8Array(16).fill(MAX_WEIGHT)];
-  const whole = encodeWeights({ rows, classes: ['a'], buckets: 16, scale: 1, bias: [0] }, ['x']);
-  expect(() => decodeWeights(whole.slice(0, -5))).toThrow('weights are missing');
+  const several = encodeWeights(
+    { rows: [Int8Array.from({ length: 16 }, (_, at) => at - 5)], classes: ['a'], buckets: 16, scale: 1, bias: [0] },
+    ['x'],
+  );
+  expect(() => decodeWeights(several.slice(0, -5))).toThrow('weights are missing');
   expect(() => decodeWeights('{}')).toThrow('incomplete');
 });
 
