@@ -37,6 +37,8 @@ const CUE_WORDS: Readonly<Record<Label, Translated>> = {
   address: { nl: 'adres', fr: 'adresse', en: 'address' },
   'birth-date': { nl: 'geboortedatum', fr: 'date de naissance', en: 'date of birth' },
   'file-number': { nl: 'dossiernummer', fr: 'numéro de dossier', en: 'file number' },
+  plate: { nl: 'kenteken', fr: 'plaque d’immatriculation', en: 'number plate' },
+  'client-code': { nl: 'code van een cliënt', fr: 'code d’un client', en: 'a client’s code' },
   'access-code': { nl: 'code of wachtwoord', fr: 'code ou mot de passe', en: 'code or password' },
   organisation: { nl: 'organisatie', fr: 'organisation', en: 'organisation' },
   'works-here': { nl: 'medewerker', fr: 'membre du personnel', en: 'member of staff' },

@@ -1,8 +1,10 @@
-import { before, behind, spanOf } from '#detectors/surroundings.ts';
+import { namesSeen } from '#detectors/person/persons.ts';
+import { before, behind } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 import { lowered } from '#text/lowered.ts';
+import { written } from '#text/written.ts';
 
 const MONTH =
   '(?:jan(?:uari|vier|uary|uar|\\.)?|feb(?:ruari|ruary|ruar|r\\.?|\\.)?|f[ée]v(?:rier|r?\\.)?|m(?:aa)?rt\\.?|mars|march|mar\\.?|m[äa]rz|apr(?:il|\\.)?|avr(?:il|\\.)?|mei|mai|may|jun[ie]?\\.?|juin|jul[iy]?\\.?|juil(?:let|\\.)?|aug(?:ustus|ust|\\.)?|ao[ûu]t|sep(?:t(?:ember|embre|\\.)?|\\.)?|o[kc]t(?:ober|obre|\\.)?|nov(?:ember|embre|\\.)?|de[cz](?:ember|\\.)?|d[ée]c(?:embre|\\.)?)';
@@ -25,6 +27,8 @@ const BORN =
 /** Words that name the date itself may stand further off: "geboortedatum van Sjaan moet zijn". */
 const BORN_NAMED =
   /(?<!\p{L})(?:geboortedatum|geb\.? ?datum|geboortedag|date de naissance|date of birth|birth ?date|geburtsdatum|dob)[^\d.!?;]{1,40}$/iu;
+/** What is told between the birth and its date: "geboren op een boot in Terneuzen op 5 december 1937". */
+const BORN_SOMEWHERE = /(?<!\p{L})(?:geboren|n[ée]e?|born) [^\d.!?;]{1,50} (?:op|le|on) $/iu;
 const BORN_BEHIND = /^ ?\(?(?:geb(?:oren)?|n[ée]e?|born)\.?(?:[.,;:)]|$)/iu;
 /** A birth that is told with joy is news of the parents, not somebody's record. */
 const ANNOUNCED =
@@ -42,6 +46,10 @@ const LIFE_ENDED = /^ ?(?:[-–†]|tot\b|to\b)/u;
 const OLDEST_LIVING = 1905;
 /** Who is named with a date since then was rather met on it. */
 const YOUNGEST = 2012;
+/** Right behind a client's name, where children are cared for too. */
+const YOUNGEST_CLIENT = 2019;
+/** A name from this probability on is a client's. */
+const LIKELY = 0.35;
 
 /**
  * Date of birth of a person: a date that is said to be one, or a full date right behind a titled name or beside words
@@ -50,23 +58,30 @@ const YOUNGEST = 2012;
 export const birthDate: Detector = {
   id: 'birth-date',
   detect: (input) =>
-    MAYBE.test(input.document.text)
-      ? [...lowered(input.document.text).matchAll(DATE)].flatMap((match) => matchOf(input, match[0], match.index))
+    MAYBE.test(written(input.document).text)
+      ? [...lowered(written(input.document).text).matchAll(DATE)].flatMap((match) =>
+          matchOf(input, match[0], match.index),
+        )
       : [],
 };
 
-function matchOf(input: DetectorInput, written: string, start: number): readonly Match[] {
-  const where = spanOf(start, written);
-  const year = Number(/\d{4}/.exec(written)?.[0] ?? '0');
+function matchOf(input: DetectorInput, date: string, start: number): readonly Match[] {
+  const where = written(input.document).span(start, date.length);
+  const year = Number(/\d{4}/.exec(date)?.[0] ?? '0');
   if (year !== 0 && year < OLDEST_LIVING) return [];
-  const front = before(input.document, where, 60);
+  const front = before(input.document, where, 70);
   const back = behind(input.document, where, 60);
   if (ANNOUNCED.test(front + back)) return [];
-  if (BORN.test(front) || BORN_NAMED.test(front) || BORN_BEHIND.test(back)) {
-    const { organisation, client, family } = leaning(input, where);
-    return organisation > client || family > client ? [] : [{ label: 'birth-date', where, because: ['called-birth'] }];
+  const isTold = BORN_SOMEWHERE.test(front);
+  if (isTold || BORN.test(front) || BORN_NAMED.test(front) || BORN_BEHIND.test(back)) {
+    const { client, family, named, organisation } = leaning(input, where);
+    return family > client || (named === 0 && (isTold || organisation > client)) || isPublic(input, where.start)
+      ? []
+      : [{ label: 'birth-date', where, because: ['called-birth'] }];
   }
-  if (NAMED.test(front) && isLongAgo(written) && !LIFE_ENDED.test(back))
+  if (isBehindClient(input, where.start) && isLongAgo(date, YOUNGEST_CLIENT) && !LIFE_ENDED.test(back))
+    return [{ label: 'birth-date', where, certainty: 0.8, because: ['behind-client'] }];
+  if (NAMED.test(front) && isLongAgo(date, YOUNGEST) && !LIFE_ENDED.test(back))
     return [{ label: 'birth-date', where, certainty: 0.6, because: ['record'] }];
   if (year === 0) return [];
   if (TITLED.test(front) || (RECORD.test(front + back) && /[,;(]\s*$/.test(front))) {
@@ -75,9 +90,26 @@ function matchOf(input: DetectorInput, written: string, start: number): readonly
   return [];
 }
 
+/** The name before the date is that of somebody whom everybody knows. */
+function isPublic(input: DetectorInput, start: number): boolean {
+  const nearest = namesSeen(input).named.findLast(({ where: { end } }) => end <= start);
+  return nearest?.who === 'public' && start - nearest.where.end <= 40;
+}
+
+/** "Ilyas (14-02-2011)", "Sefa Yıldırım, 12-03-2016". */
+function isBehindClient(input: DetectorInput, start: number): boolean {
+  return namesSeen(input).named.some(
+    ({ where: { end }, client }) =>
+      client >= LIKELY &&
+      end < start &&
+      start - end <= 3 &&
+      /^[.,]?[ (]{1,2}$/.test(input.document.text.slice(end, start)),
+  );
+}
+
 /** A year of four digits, or of two that can only be in the last century. */
-function isLongAgo(written: string): boolean {
-  const digits = /\d+$/.exec(written)?.[0] ?? '';
-  if (digits.length === 4) return Number(digits) <= YOUNGEST;
-  return digits.length === 2 && Number(digits) > 30;
+function isLongAgo(date: string, youngest: number): boolean {
+  const digits = /\d+$/.exec(date)?.[0] ?? '';
+  if (digits.length === 4) return Number(digits) <= youngest;
+  return digits.length === 2 && (Number(digits) > 30 || (youngest === YOUNGEST_CLIENT && Number(digits) < 20));
 }

@@ -11,11 +11,13 @@ import { fileNumber } from '#detectors/file-number.ts';
 import { hardToRead } from '#detectors/hard-to-read.ts';
 import { iban } from '#detectors/iban.ts';
 import { insz } from '#detectors/insz.ts';
+import { location } from '#detectors/location.ts';
 import { madeUpName } from '#detectors/made-up-name.ts';
 import { onlyLink } from '#detectors/only-link.ts';
 import { organisation } from '#detectors/organisation.ts';
 import { personName } from '#detectors/person/person-name.ts';
 import { phone } from '#detectors/phone.ts';
+import { plate } from '#detectors/plate.ts';
 import { recognisable } from '#detectors/recognisable.ts';
 import { room } from '#detectors/room.ts';
 import { time } from '#detectors/time.ts';
@@ -32,7 +34,9 @@ export const DETECTORS: readonly Detector[] = [
   email,
   address,
   birthDate,
+  location,
   fileNumber,
+  plate,
   accessCode,
   personName,
   consentStated,

@@ -1,9 +1,10 @@
 import { digitsOf } from '#detectors/digits.ts';
-import { isOwnContact, spanOf } from '#detectors/surroundings.ts';
+import { isOwnContact } from '#detectors/surroundings.ts';
 import { type Leaning, leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { DraftLanguage } from '#model/document.ts';
 import type { Match } from '#model/match.ts';
+import { written } from '#text/written.ts';
 
 /** From a plus, two zeros or one zero on: as many digits and joints as a number can have. */
 const WRITTEN = /(?<![\p{L}\p{N}#@_]|[€£$] ?|\d[.,/-])(?:\+|0|\(0)[\d \u00a0()/.\u2013-]{7,22}\d(?![\p{L}_])/gu;
@@ -47,12 +48,12 @@ const PLANS: readonly Plan[] = [
  * unless the words around them say vacancy, help line or the like; fixed ones, which mostly ring at an organisation,
  * only beside words about a client. The organisation's own and service numbers never count, nor does a number that
  * the writer gives as their own – except as a private number, where a work number belongs. Misses numbers written
- * without their first 0 and those spelt out in words.
+ * without their first 0.
  */
 export const phone: Detector = {
   id: 'phone',
   detect: (input) =>
-    [...input.document.text.matchAll(WRITTEN)].flatMap(({ 0: run, index }) => {
+    [...written(input.document).text.matchAll(WRITTEN)].flatMap(({ 0: run, index }) => {
       // "(0475 91 30 46)" is a number in brackets, "(0475) 91 30 46" one with brackets.
       const skipped = /^\(0[^)]*$/.test(run) ? 1 : 0;
       return matchOf(input, run.slice(skipped), index + skipped);
@@ -62,7 +63,7 @@ export const phone: Detector = {
 function matchOf(input: DetectorInput, run: string, start: number): readonly Match[] {
   const found = longestNumber(run, input.document.languages[0]);
   if (!found || found.kind === 'service' || isOwnContact(input, found.written)) return [];
-  const where = spanOf(start, found.written);
+  const where = written(input.document).span(start, found.written.length);
   const because = reasonFor(found.kind, leaning(input, where), input);
   return because ? [{ label: 'phone', where, because: [found.kind, because] }] : [];
 }

@@ -26,7 +26,7 @@ export function before({ text }: TextDocument, { start }: Span, length: number):
 }
 
 /** What stands behind a span on its line, at most `length` units of it. */
-export function behind({ text }: TextDocument, { end }: Span, length: number): string {
+export function behind({ text }: Pick<TextDocument, 'text'>, { end }: Pick<Span, 'end'>, length: number): string {
   const piece = text.slice(end, end + length);
   const line = piece.indexOf('\n');
   return line === -1 ? piece : piece.slice(0, line);

@@ -9,15 +9,27 @@ import contextList from '#rules/packed/identifier-context.txt?raw';
 import { tokenIndexAt } from '#text/document.ts';
 import { packedMatcher } from '#text/phrases.ts';
 
-const CUES = ['client', 'organisation', 'writer', 'private', 'family', 'order'] as const;
-/** Whose words around a number, address or date make it: see `rules/lists/identifier-context.txt`. */
+const CUES = ['client', 'organisation', 'writer', 'private', 'family', 'order', 'home', 'named'] as const;
+/**
+ * Whose words around a number, address or date make it: see `rules/lists/identifier-context.txt`. `home` says that it
+ * is somebody's own, at home; `named` that one client or relative is spoken of.
+ */
 type Cue = (typeof CUES)[number];
 
 /** How strongly each stands around a place; 0 is not at all. */
 export type Leaning = Readonly<Record<Cue, number>>;
 
 type Sums = Record<Cue, number>;
-const noSums = (): Sums => ({ client: 0, organisation: 0, writer: 0, private: 0, family: 0, order: 0 });
+const noSums = (): Sums => ({
+  client: 0,
+  organisation: 0,
+  writer: 0,
+  private: 0,
+  family: 0,
+  order: 0,
+  home: 0,
+  named: 0,
+});
 
 /** The cues of a document, added up once for each sentence and paragraph: one look serves every place in it. */
 interface Tally {
@@ -70,7 +82,10 @@ const BY_PERSON: Partial<Record<About, Cue>> = {
 function personCues(document: TextDocument): readonly CueAt[] {
   return subjectsOf(document).mentions.flatMap(({ start, about, sure, pronoun }): readonly CueAt[] => {
     const cue = BY_PERSON[about];
-    return cue && sure && !pronoun ? [{ start, cue, weight: 1 }] : [];
+    if (!cue || !sure || pronoun) return [];
+    return cue === 'client'
+      ? [cue, 'named' as const].map((each) => ({ start, cue: each, weight: 1 }))
+      : [{ start, cue, weight: 1 }];
   });
 }
 
@@ -84,7 +99,7 @@ function nameCues(input: DetectorInput): readonly CueAt[] {
     const { start } = judged.name;
     return [probabilityOf(judged, 'client'), probabilityOf(judged, 'relative')]
       .filter((likely) => likely >= LIKELY)
-      .map((likely): CueAt => ({ start, cue: 'client', weight: NAME * likely }));
+      .flatMap((likely) => (['client', 'named'] as const).map((cue): CueAt => ({ start, cue, weight: NAME * likely })));
   });
 }
 
@@ -108,6 +123,8 @@ export function leaning(input: DetectorInput, where: Span): Leaning {
   for (const cue of CUES) {
     sum[cue] = (inSentence?.[cue] ?? 0) + (inParagraph?.[cue] ?? 0) / 2 + Math.min(total[cue] / 2, MOST_ELSEWHERE);
   }
-  if (draft.account === 'organisation') sum.organisation += ORGANISATION_ACCOUNT;
+  // "Haar eigen rekening", "bel hem thuis": nobody's but theirs, whoever posts it.
+  sum.client += sum.home;
+  if (draft.account === 'organisation' && sum.home === 0) sum.organisation += ORGANISATION_ACCOUNT;
   return sum;
 }

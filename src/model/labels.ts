@@ -35,7 +35,10 @@ export const LABELS = [
   'address',
   'birth-date',
   'file-number',
+  'plate',
   'access-code',
+  // an access code that is a client's: of their home, their bank card
+  'client-code',
   // voice
   'organisation',
   'works-here',
