@@ -49,7 +49,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/adapters/**/*.test.ts'],
           globalSetup: ['test/helpers/set-up.ts'],
-          hookTimeout: 120_000,
+          // A test of a second takes a minute on a machine with ten times as much to do: only what hangs is ended.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // On a busy machine one step in some thousand comes late. `retry-report.ts` names each: a race to be found.
           retry: 1,
           // Each file starts its own browsers. One waits now and then, for a frame or an answer: three keep two cores busy.

@@ -16,7 +16,10 @@ const MANY = 10_000;
 /** Of the page and everything in it, the extension included: one for each of the many would be far more. */
 const MOST_LISTENERS = 10_000;
 
-describe.each(BROWSERS)('%s', (name) => {
+/** A test takes a few seconds; without the bounds it would take far more than this, in milliseconds. */
+const timeout = 120_000;
+
+describe.each(BROWSERS)('%s', { timeout }, (name) => {
   const browser = browserForAll(name);
 
   /** Writes what has to be seen into the box with the focus, and goes on until it is. */

@@ -26,6 +26,11 @@ export interface Options {
   readonly dist?: string;
   /** Every page in a tab of its own, for measuring what a new tab costs; default: one that was closed is taken again. */
   readonly hasFreshTabs?: boolean;
+  /**
+   * For thousands of sequences: keys follow one another without waiting for the answer to each, and frames without
+   * waiting for a screen; all in the same order. Default false.
+   */
+  readonly isQuick?: boolean;
 }
 
 /** A running browser, and the server that stands in for the whole internet. The same in Chromium and Firefox. */

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { type CDPSession, chromium, type Page } from 'playwright';
+import { type CDPSession, chromium, type Keyboard, type Page } from 'playwright';
 import { findBrowser } from '#scripts/ensure.mjs';
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
 import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
 import { pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startServer } from '#test/helpers/server.ts';
-import type { Point, RawTab, Spoken } from '#test/helpers/tab.ts';
+import { type Point, pressInTurn, type RawTab, type Spoken } from '#test/helpers/tab.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
 
 /** Chromium itself asks for these, with or without an extension. */
@@ -46,6 +46,7 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
     env = {},
     profile = '',
     hasFreshTabs = false,
+    isQuick = false,
   } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium was found: `npm test` installs one');
@@ -66,6 +67,7 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
     args: [
       ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
       ...(headless ? [`--disable-features=${WITHOUT}`] : []),
+      ...(isQuick ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : []),
       `--lang=${lang}`,
       `--window-size=${width},${height}`,
       `--host-resolver-rules=MAP *:443 127.0.0.1:${server.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
@@ -84,7 +86,7 @@ export async function openChromium(options: Options): Promise<TestBrowser> {
 
   const open = tabOpener(async () => {
     const first = context.pages().find((page) => page.url() === 'about:blank');
-    return tabOf(first ?? (await context.newPage()));
+    return tabOf(first ?? (await context.newPage()), isQuick);
   }, hasFreshTabs);
 
   return {
@@ -134,7 +136,7 @@ async function reloadHere(id: string): Promise<void> {
 /** Key code of every key that an input method takes for itself. */
 const COMPOSING = 229;
 
-async function tabOf(page: Page): Promise<RawTab> {
+async function tabOf(page: Page, isQuick: boolean): Promise<RawTab> {
   const session = await page.context().newCDPSession(page);
   // The thread's own time: what other programs take from the processor meanwhile does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -154,7 +156,8 @@ async function tabOf(page: Page): Promise<RawTab> {
       page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
     keyDown: (key: string) => keyboard.down(key),
     keyUp: (key: string) => keyboard.up(key),
-    type: (text: string) => keyboard.type(text),
+    press: (keys: readonly string[]) => (isQuick ? pressAtOnce : pressInTurn)(keyboard, keys),
+    type: (text: string) => (isQuick ? typeAtOnce(keyboard, text) : keyboard.type(text)),
     async compose(steps: readonly string[], committed: string) {
       const key = (type: 'rawKeyDown' | 'keyUp', name: string) =>
         session.send('Input.dispatchKeyEvent', { type, key: name, code: name, windowsVirtualKeyCode: COMPOSING });
@@ -205,6 +208,25 @@ async function tabOf(page: Page): Promise<RawTab> {
     close: () => page.close(),
   };
   return { ...raw, ui: new ExtensionUi(inRootsOf(session), raw.click) };
+}
+
+/** Chromium takes what it is told in the order in which it is told, answered or not. */
+async function pressAtOnce(keyboard: Keyboard, keys: readonly string[]): Promise<void> {
+  // Before this one Playwright asks whether something is being dragged, and the rest would overtake it.
+  if (keys.includes('Escape')) await pressInTurn(keyboard, keys);
+  else
+    await Promise.all([
+      ...keys.map((key) => keyboard.down(key)),
+      ...[...keys].reverse().map((key) => keyboard.up(key)),
+    ]);
+}
+
+async function typeAtOnce(keyboard: Keyboard, text: string): Promise<void> {
+  // What is on no key comes in by another way, which the keys before it could fall behind.
+  for (const [run] of text.matchAll(/[ -~]+|[^ -~]+/g)) {
+    if (/[^ -~]/.test(run)) await keyboard.type(run);
+    else await Promise.all([...run].flatMap((key) => [keyboard.down(key), keyboard.up(key)]));
+  }
 }
 
 function inRootsOf(session: CDPSession): InRoots {

@@ -8,7 +8,7 @@ import { dropHere, pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startProxy } from '#test/helpers/proxy.ts';
 import { startServer } from '#test/helpers/server.ts';
-import { type Point, type RawTab, Tab } from '#test/helpers/tab.ts';
+import { type Point, pressInTurn, type RawTab, Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
 
@@ -18,6 +18,9 @@ const ADD_ON = 'bezint@bezint';
 const OWN_HOSTS = ['firefox.settings.services.mozilla.com'];
 /** Gives the extension's pages a known address; Firefox would choose one by chance. */
 const UUID = '6f9d7a0e-0c55-4c0a-9b53-8be2144f2f55';
+
+/** A second, where they need not be a screen's. */
+const FRAMES = 240;
 
 /** Firefox with the unpacked extension, driven over WebDriver BiDi; a proxy leads every address to our own server. */
 export async function openFirefox(options: Options): Promise<TestBrowser> {
@@ -29,6 +32,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
     env = {},
     profile,
     hasFreshTabs = false,
+    isQuick = false,
   } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('no Firefox was found: `npm test` installs one');
@@ -52,13 +56,14 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
       'network.proxy.http_port': proxy.port,
       'intl.accept_languages': lang,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      ...(isQuick && { 'layout.frame_rate': FRAMES }),
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
     },
   });
   const bidi = bidiOf(browser);
   if (extension) await browser.installExtension(resolve(dist));
 
-  const open = tabOpener(async () => tabOf(await browser.newPage(), bidi), hasFreshTabs);
+  const open = tabOpener(async () => tabOf(await browser.newPage(), bidi, isQuick), hasFreshTabs);
 
   return {
     name: 'firefox',
@@ -116,8 +121,12 @@ async function openPrivileged(browser: Browser, bidi: Bidi, url: string): Promis
   return new Tab(tabOf(page, bidi));
 }
 
-function tabOf(page: Page, bidi: Bidi): RawTab {
+function tabOf(page: Page, bidi: Bidi, isQuick = false): RawTab {
   const { keyboard, mouse } = page;
+  const keys = {
+    down: (key: string) => keyboard.down(key as Parameters<typeof keyboard.down>[0]),
+    up: (key: string) => keyboard.up(key as Parameters<typeof keyboard.up>[0]),
+  };
   const raw = {
     async held() {
       throw new Error('Firefox does not tell');
@@ -127,8 +136,9 @@ function tabOf(page: Page, bidi: Bidi): RawTab {
     },
     evaluate: <Answer, Argument>(run: (argument: Argument) => Answer, argument: Argument) =>
       page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
-    keyDown: (key: string) => keyboard.down(key as Parameters<typeof keyboard.down>[0]),
-    keyUp: (key: string) => keyboard.up(key as Parameters<typeof keyboard.up>[0]),
+    keyDown: keys.down,
+    keyUp: keys.up,
+    press: (names: readonly string[]) => (isQuick ? bidi.press(idOf(page), names) : pressInTurn(keys, names)),
     type: (text: string) => keyboard.type(text),
     compose: async (steps: readonly string[], committed: string) => {
       // The browser's window is ahead of the page: a key would come into a composition that has not ended there yet.
@@ -197,8 +207,11 @@ const findHosts = `() => {
   return hosts;
 }`;
 
+/** As WebDriver BiDi knows a page. Not part of Puppeteer's public types. */
+const idOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+
 function inRootsOf(page: Page, bidi: Bidi): InRoots {
-  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const context = idOf(page);
   return async (run, argument = '') => {
     const hosts = await bidi.call(context, findHosts, [], { maxDomDepth: 1, includeShadowTree: 'all' });
     const roots = (hosts.value as RemoteValue[]).flatMap(({ value }) => {

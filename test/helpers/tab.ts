@@ -38,6 +38,8 @@ export interface RawTab {
   held(): Promise<Held>;
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
+  /** Presses a key with its modifiers, those first. */
+  press(keys: readonly string[]): Promise<void>;
   /** Presses the keys of a text without line breaks. */
   type(text: string): Promise<void>;
   /** Composes with an input method: each step replaces the one before, then Enter leaves `committed`. */
@@ -61,6 +63,18 @@ export interface RawTab {
   resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
   readonly ui: ExtensionUi;
+}
+
+/** The keys of a browser's own driver. */
+interface Keys {
+  down(key: string): Promise<void>;
+  up(key: string): Promise<void>;
+}
+
+/** `RawTab.press`, each key once the one before was taken. */
+export async function pressInTurn(keys: Keys, names: readonly string[]): Promise<void> {
+  for (const name of names) await keys.down(name);
+  for (const name of names.toReversed()) await keys.up(name);
 }
 
 /** A page with the keys and clicks of a person. Selectors find elements in open shadow roots too. */
@@ -191,9 +205,7 @@ export class Tab {
 
   /** A key with its modifiers, such as `Enter` or `Control+Shift+z`; `Mod` is Control, or Meta on a Mac. */
   async press(keys: string): Promise<void> {
-    const names = keys.split('+').map((key) => (key === 'Mod' ? MOD : key));
-    for (const key of names) await this.#raw.keyDown(key);
-    for (const key of names.reverse()) await this.#raw.keyUp(key);
+    await this.#raw.press(keys.split('+').map((key) => (key === 'Mod' ? MOD : key)));
   }
 
   /** Holds keys and lets them go separately, for repeats. */

@@ -1,7 +1,8 @@
-/** How long anything may take before a test gives up, in milliseconds. */
-const PATIENCE = 25_000;
-/** Between two looks, in milliseconds. */
-const PAUSE = 20;
+/** How long anything may take before a test gives up, in milliseconds: also where ten others want the same processor. */
+const PATIENCE = 60_000;
+/** Between the first two looks, in milliseconds; then longer and longer: most of what is waited for is all but there. */
+const FIRST_PAUSE = 2;
+const LONGEST_PAUSE = 20;
 
 /**
  * Looks again and again until the answer is neither null nor undefined nor false, and gives it.
@@ -14,6 +15,7 @@ export async function until<T>(
 ): Promise<Exclude<T, null | undefined | false>> {
   const end = performance.now() + patience;
   let last: unknown;
+  let pause = FIRST_PAUSE;
   while (performance.now() < end) {
     try {
       const answer = await look();
@@ -25,7 +27,8 @@ export async function until<T>(
       // A page on its way to another one throws for a moment; the next look decides.
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
   }
   throw new Error(`waited ${patience} ms in vain: ${what}${last ? ` (${String(last)})` : ''}`);
 }

@@ -43,8 +43,9 @@ export class Sequences {
       for (const step of stepsFrom(chance(seed), STEPS)) await step(writing);
       this.#sent += 1;
     } catch (error) {
+      const shown = await tab.ui.text().catch(String);
       await this.close();
-      throw error;
+      throw new Error(`${String(error)}\nthe extension showed: ${shown}`);
     }
   }
 
