@@ -85,23 +85,27 @@ async function inBrowser(name: BrowserName, { count, seed, entries, side }: Want
 /** One of the browsers side by side: takes parts until none is left. */
 async function tryInOne(name: BrowserName, parts: Part[]): Promise<void> {
   const browser = await openBrowser(name, { isQuick: true });
-  // Ended by hand: what is left would fail, and tell nothing.
-  void browser.closed.then(() => parts.splice(0));
+  let isOpen = true;
+  void browser.closed.then(() => {
+    isOpen = false;
+  });
   try {
     await changeSettings(browser, { language: 'nl' });
-    for (let part = parts.shift(); part; part = parts.shift()) await tryPart(browser, part);
+    for (let part = parts.shift(); part && isOpen; part = parts.shift()) await tryPart(browser, part, () => isOpen);
   } finally {
     await browser.close();
   }
 }
 
-async function tryPart(browser: TestBrowser, { tried, first, count }: Part): Promise<void> {
+/** Once the browser was closed by hand, what is left would fail and tell nothing. */
+async function tryPart(browser: TestBrowser, { tried, first, count }: Part, isOpen: () => boolean): Promise<void> {
   const { name } = browser;
   const { id } = tried.entry;
   const sequences = new Sequences(browser, tried.entry);
   const started = performance.now();
   for (let seed = first; seed < first + count; seed += 1) {
     const why = await sequences.try(seed).then(() => undefined, String);
+    if (!isOpen()) return;
     tried.count += 1;
     if (why === undefined) continue;
     tried.failed += 1;
