@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { SMALL_WORDS } from '#text/languages.ts';
 import { packPhrases } from '#text/packed-phrases.ts';
+import { packWords } from '#text/sorted-words.ts';
 
 const FOLDER = 'rules/packed';
 
@@ -26,6 +27,8 @@ const ALONE = [
   'traceable-fr',
   'traceable-nl',
 ];
+/** Single words that the register compares letter by letter. */
+const WORDS = ['first-names', 'more-surnames', 'name-words', 'surnames'];
 const VOICE = 'staff opinion work acts tone strong gripes inside barbs replies sharing'.split(' ');
 
 /** `node scripts/run.mjs pack-lists`: makes rules/packed from rules/lists; after every change of a list. */
@@ -44,11 +47,15 @@ export async function main(): Promise<number> {
 export function packedLists(): ReadonlyMap<string, string> {
   return new Map([
     ...ALONE.map((name): [string, string] => [name, packPhrases(listOf(name), SMALL_WORDS)]),
+    ...WORDS.map((name): [string, string] => [name, packWords(listOf(name))]),
     ['who-cues', packPhrases(whoCues(), SMALL_WORDS)],
     ['voice', packPhrases(merged(VOICE.map((name) => listOf(`voice-${name}`))), SMALL_WORDS)],
-    ['public-persons', packPhrases(publicPersons(listOf('public-persons')))],
+    ['public-persons', packPhrases(publicPersons(listOf('public-persons')), [], MISTAKEN_PERSONS)],
   ]);
 }
+
+/** The list of public persons is asked about names only: one name in a thousand is taken for one that is on it. */
+const MISTAKEN_PERSONS = 9;
 
 const listOf = (name: string) => readFileSync(`rules/lists/${name}.txt`, 'utf8');
 

@@ -1,8 +1,9 @@
 import { lazy } from '#model/lazy.ts';
-import firstNames from '#rules/lists/first-names.txt?raw';
-import moreSurnames from '#rules/lists/more-surnames.txt?raw';
-import surnames from '#rules/lists/surnames.txt?raw';
+import firstNames from '#rules/packed/first-names.txt?raw';
+import moreSurnames from '#rules/packed/more-surnames.txt?raw';
+import surnames from '#rules/packed/surnames.txt?raw';
 import { normOf } from '#text/characters.ts';
+import { SortedWords } from '#text/sorted-words.ts';
 
 /**
  * A name as the register compares it: what is left of the many ways in which people write one. Both sides go through
@@ -19,7 +20,10 @@ export const SMALL: ReadonlySet<string> = new Set(
 /** The same, glued on: Vandenbroucke, Devos, Vanderelst. What is left must still be a name. */
 const GLUED = /^(?:van(?:den|der|de|ter|t)?|den?|der|ver|ter|ten|el|d')(?=[a-z]{4})/;
 
-const entries = (list: string) => list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+const entries = lazy(() => ({
+  firsts: [...new SortedWords(firstNames)],
+  surnames: [...new SortedWords(surnames), ...new SortedWords(moreSurnames)],
+}));
 
 /** Spellings that sound alike become one, double letters single: Wijckmans and Wyckmans, Janssen and Jansen. */
 export function folded(norm: string): string {
@@ -62,8 +66,7 @@ const WAY = '2';
 
 /** FNV-1a of the lists and of how keys are made: with others the same name has another key. */
 export const versionOfLists = lazy(() =>
-  [firstNames, surnames, moreSurnames, WAY]
-    .flatMap(entries)
+  [...entries().firsts, ...entries().surnames, WAY]
     .reduce((hash, name) => {
       let mixed = hash;
       for (let at = 0; at < name.length; at += 1) mixed = Math.imul(mixed ^ name.charCodeAt(at), 0x01000193);
@@ -72,9 +75,9 @@ export const versionOfLists = lazy(() =>
     .toString(36),
 );
 
-const listedFirsts = lazy(() => new Set(entries(firstNames).map(foldOf)));
-const listedSurnames = lazy(() => new Set([...entries(surnames), ...entries(moreSurnames)].map(bareEntry)));
-const exactFirsts = lazy((): ReadonlySet<string> => new Set(entries(firstNames)));
+const listedFirsts = lazy(() => new Set(entries().firsts.map(foldOf)));
+const listedSurnames = lazy(() => new Set(entries().surnames.map(bareEntry)));
+const exactFirsts = lazy((): ReadonlySet<string> => new Set(entries().firsts));
 
 /** On the project's list of first names, as it is written. */
 export const isListedFirst = (norm: string): boolean => exactFirsts().has(norm);
@@ -123,12 +126,12 @@ interface Slips {
 const letters = (name: string) => name.replace(/[^\p{L}]/gu, '');
 const slipsOfSurnames = lazy(
   (): Slips => ({
-    written: byStart([...entries(surnames), ...entries(moreSurnames)].map(letters)),
+    written: byStart(entries().surnames.map(letters)),
     folds: byStart(listedSurnames()),
   }),
 );
 const slipsOfFirsts = lazy(
-  (): Slips => ({ written: byStart(entries(firstNames).map(letters)), folds: byStart(listedFirsts()) }),
+  (): Slips => ({ written: byStart(entries().firsts.map(letters)), folds: byStart(listedFirsts()) }),
 );
 
 /** So many names on a list are asked for in the place of one that is on none. */

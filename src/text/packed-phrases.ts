@@ -29,7 +29,7 @@ type Kind = 'word' | 'inflected' | 'prefix';
 const KINDS: readonly Kind[] = ['word', 'inflected', 'prefix'];
 const SEEDS: Readonly<Record<Kind, number>> = { word: 0x1b873593, inflected: 0x2c1b3c6d, prefix: 0x297a2d39 };
 
-/** One look-up in 2^14 to 2^15 of what is on no list finds something all the same. */
+/** One look-up in 2^14 to 2^15 of what is on no list finds something all the same, unless a list is asked seldom. */
 const MISTAKEN = 14;
 /** So many bytes of text take as much room behind gzip as one number. */
 const BYTES_A_WAY = 5;
@@ -157,17 +157,21 @@ class Table {
 
 /**
  * Writes a list in this form, so that none of the words `never` is taken for one that is on it. Of two lines that say
- * something about the same words, the first one counts.
+ * something about the same words, the first one counts. `mistaken`: one look-up in 2^`mistaken` or more is wrong.
  */
-export function packPhrases(list: string, never: readonly string[] = []): string {
+export function packPhrases(list: string, never: readonly string[] = [], mistaken = MISTAKEN): string {
   for (let salt = 0; ; salt += 1) {
-    const packed = packedWith(list, salt);
+    const packed = packedWith(list, salt, mistaken);
     const { has } = unpackPhrases(packed.text);
     if (!never.some((word) => has(word) && !packed.has(word))) return packed.text;
   }
 }
 
-function packedWith(list: string, salt: number): { readonly text: string; has(word: string): boolean } {
+function packedWith(
+  list: string,
+  salt: number,
+  mistaken: number,
+): { readonly text: string; has(word: string): boolean } {
   const rest: string[] = [];
   /** What a line before this one says something about. */
   const said = new Set<string>();
@@ -193,7 +197,7 @@ function packedWith(list: string, salt: number): { readonly text: string; has(wo
       longest[kind] = Math.max(longest[kind] ?? 0, way.length);
     }
   }
-  const bits = Math.ceil(Math.log2(phrases.size + 1)) + MISTAKEN;
+  const bits = Math.ceil(Math.log2(phrases.size + 1)) + mistaken;
   const keysOf = new Map<string, number[]>();
   const taken = new Set<number>();
   for (const { kind, hash, value } of phrases.values()) {

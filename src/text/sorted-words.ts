@@ -1,0 +1,87 @@
+import { hashOf } from '#text/hash.ts';
+
+/**
+ * The words of a list in order, each written as how many letters it shares with the one before (a capital letter) and
+ * the letters that are its own: `AannaEbelHla` is anna, annabel, annabella. Names take two thirds of the bytes, and there
+ * is less to read over when the background wakes.
+ *
+ * No string is made of any word until somebody asks for all of them: of a word only its hash is kept. So once in 400,000
+ * look-ups, at 10,000 words, a word that is on no list is taken for one that is.
+ */
+export class SortedWords implements Iterable<string> {
+  readonly #packed: string;
+  /** The hashes in open addressing, 0 for an empty place; made on first use. */
+  #hashes: Uint32Array | undefined;
+
+  /** `packed`: what `packWords` wrote. */
+  constructor(packed: string) {
+    this.#packed = packed;
+  }
+
+  has(word: string): boolean {
+    this.#hashes ??= hashesOf(this.#packed);
+    const mask = this.#hashes.length - 1;
+    const hash = hashOf(word) || 1;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const found = this.#hashes[at] ?? 0;
+      if (found === hash) return true;
+      if (found === 0) return false;
+    }
+  }
+
+  /** Each word, in order. */
+  *[Symbol.iterator](): Iterator<string> {
+    let word = '';
+    for (const [, shared = '', own = ''] of this.#packed.matchAll(/([A-Z])([^A-Z\n]*)/g)) {
+      word = word.slice(0, shared.charCodeAt(0) - NONE_SHARED) + own;
+      yield word;
+    }
+  }
+}
+
+/** `A`: shares no letter with the word before. */
+const NONE_SHARED = 65;
+/** `Z`: more are not told. */
+const MOST_SHARED = 25;
+const LINE_END = 10;
+
+function hashesOf(packed: string): Uint32Array {
+  // A word takes two characters or more: it is never more than half full.
+  const hashes = new Uint32Array(2 ** Math.ceil(Math.log2(packed.length + 2)));
+  const mask = hashes.length - 1;
+  /** Of the word that is read: by so many letters, the hash of those. */
+  const beginnings = new Uint32Array(MOST_SHARED + 1).fill(hashOf(''));
+  let letters = 0;
+  let hash = 0;
+  for (let at = 0; at < packed.length; at += 1) {
+    const shared = packed.charCodeAt(at) - NONE_SHARED;
+    const isNew = shared >= 0 && shared <= MOST_SHARED;
+    if ((isNew && at > 0) || packed.charCodeAt(at) === LINE_END) {
+      let place = (hash || 1) & mask;
+      while (hashes[place] !== 0) place = (place + 1) & mask;
+      hashes[place] = hash || 1;
+    }
+    if (isNew) {
+      hash = beginnings[shared] ?? 0;
+      letters = shared;
+    } else {
+      hash = hashOf(packed, hash, at, at + 1);
+      letters += 1;
+      if (letters <= MOST_SHARED) beginnings[letters] = hash;
+    }
+  }
+  return hashes;
+}
+
+/** Writes a list, one word a line, `#` lines apart, in this form. No word may hold a capital letter. */
+export function packWords(list: string): string {
+  const words = [...new Set(list.split('\n').filter((line) => line !== '' && !line.startsWith('#')))].toSorted();
+  if (words.some((word) => /[A-Z]/.test(word))) throw new Error('a word with a capital letter');
+  const pieces = words.map((word, index) => {
+    const before = words[index - 1] ?? '';
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < before.length && before[shared] === word[shared]) shared += 1;
+    return String.fromCharCode(NONE_SHARED + shared) + word.slice(shared);
+  });
+  return `${pieces.join('')}\n`;
+}
