@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -64,6 +64,28 @@ function pageTexts(): Plugin {
   };
 }
 
+/**
+ * What is packed stands together, before all else: deflate counts signs in stretches of some 16,000, so packed numbers
+ * between stretches of code make both longer, by 11 kB in all.
+ */
+function packedFirst(): Plugin {
+  const areWords = (name: string) => /names|name-words/.test(name);
+  return {
+    name: 'packed-first',
+    async transform(code, id) {
+      if (!id.endsWith(manifest.background.service_worker)) return null;
+      const models = (await readdir('rules/models')).filter((name) => name.endsWith('.txt'));
+      const lists = await readdir('rules/packed');
+      const names = [
+        ...models.map((name) => `models/${name}`),
+        ...lists.filter((name) => !areWords(name)).map((name) => `packed/${name}`),
+        ...lists.filter(areWords).map((name) => `packed/${name}`),
+      ];
+      return { code: `${names.map((name) => `import '/rules/${name}?raw';`).join('')}${code}`, map: null };
+    },
+  };
+}
+
 const outDir = `dist/${browser}`;
 const target =
   browser === 'firefox'
@@ -124,7 +146,8 @@ function backgroundAlone(): Plugin {
         asset.source = JSON.stringify({ ...JSON.parse(String(asset.source)), background }, null, 2);
       },
     },
-    closeBundle: () => buildAlone(manifest.background.service_worker, BACKGROUND, [withoutExamples()]).then(() => {}),
+    closeBundle: () =>
+      buildAlone(manifest.background.service_worker, BACKGROUND, [withoutExamples(), packedFirst()]).then(() => {}),
   };
 }
 
