@@ -17,6 +17,17 @@ export interface AudienceFact {
  */
 export type Replaced = 'done' | 'undone' | 'failed';
 
+/** The edges of a rectangle, in viewport pixels. */
+export type Edges = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** What can be seen of a box, found out once for all words that are asked for. */
+export interface Sight {
+  /** The part of the box that is in sight. */
+  readonly part: Edges;
+  /** Kept by the box: what cuts words off inside it, by the element that they stand in. */
+  readonly clippers: WeakMap<Element, readonly Element[]>;
+}
+
 /** One place where a draft is typed. It reads; the only thing it ever writes is a replacement the writer asked for. */
 export interface ComposeBox {
   /** Unique within the page's life. */
@@ -30,10 +41,8 @@ export interface ComposeBox {
   audience(): AudienceFact;
   /** The text exactly as the editor's model has it, lines joined by `\n`; empty when only a placeholder shows. */
   read(): string;
-  /** The words as the page holds them now, to be painted; null in a textarea, or when the span is not there. */
-  rangeOf(span: Span): Range | null;
   /** Where the words stand on the screen now, one rectangle a line, in viewport pixels. Empty when out of sight. */
-  rectsOf(span: Span): readonly DOMRect[];
+  rectsOf(span: Span, sight: Sight): readonly DOMRect[];
   /** The control that sends, when it is in the page now. Its identity may change at any re-render. */
   submitControl(): HTMLElement | null;
   /**

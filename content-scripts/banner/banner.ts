@@ -165,8 +165,13 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey });
     const look = () => request(true);
     const options = { capture: true, passive: true, signal: over };
-    // Until the answer to a key comes, lines move along with their words.
-    view.addEventListener('input', () => request(false), options);
+    const typed = () => {
+      // Whoever goes on typing has read it.
+      words?.open?.closeWord();
+      // Until the answer to a key comes, lines move along with their words.
+      request(false);
+    };
+    view.addEventListener('input', typed, options);
     for (const type of [
       'scroll',
       'resize',

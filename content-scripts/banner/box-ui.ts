@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
+import type { ComposeBox, Sight } from '#content-scripts/adapters/contract.ts';
 import { announcer } from '#content-scripts/banner/announcer.ts';
 import { type Area, around, shared } from '#content-scripts/banner/area.ts';
 import { anchorOf, type CardPlace, placeCard } from '#content-scripts/banner/card-place.ts';
@@ -24,6 +24,7 @@ import { contentOf, lookOf, type Texts } from '#content-scripts/banner/view.ts';
 import { type BoxWords, wordCardUi } from '#content-scripts/banner/word-card.ts';
 import type { PhotoView } from '#content-scripts/photos/contract.ts';
 import type { Finding, Suggestion } from '#model/report.ts';
+import type { Span } from '#model/span.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 
 /** What has to be known of a box to draw at it; a box that is not checked has no words and no button. */
@@ -104,7 +105,11 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let checked: (BoxState & { kind: 'checked' }) | undefined;
   let offered: { readonly text: string; readonly instead: string } | undefined;
   let drawnMark = '';
-  let clippers = clippersOf(element);
+  // What only a page that changed can change: looked up when it may have, not at every key.
+  let clippers: readonly Element[] = [];
+  let viewport: Area = { left: 0, top: 0, right: 0, bottom: 0 };
+  let sight: Sight = { part: viewport, clippers: new WeakMap() };
+  let control: HTMLElement | null = null;
   /** The text that everything stands at; undefined before the first time. */
   let placedText: string | undefined;
   let isRightToLeft = false;
@@ -223,8 +228,10 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
 
   function place(afresh: boolean): void {
     const rect = element.getBoundingClientRect();
-    const viewport = viewportOf(page);
-    if (afresh) clippers = clippersOf(element);
+    if (afresh) {
+      clippers = clippersOf(element);
+      viewport = viewportOf(page);
+    }
     const part = element.isConnected ? visiblePart(rect, clippers, viewport) : undefined;
     if (!part) {
       hideAll();
@@ -244,21 +251,25 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     }
     measure();
     placedText = spot.read();
-    words.draw(placedText, part, spot.rectsOf, afresh ? isInSight : () => true);
-    const mark = placeMark(part, viewport, afresh);
-    placeHint(mark, viewport);
-    placeBanner(rect, part, mark, viewport);
-    placeWord(viewport);
+    sight = { part, clippers: afresh ? new WeakMap() : sight.clippers };
+    words.draw(placedText, part, rectsOf, afresh ? isInSight : () => true);
+    const mark = placeMark(part, afresh);
+    placeHint(mark);
+    placeBanner(rect, part, mark, afresh);
+    placeWord();
   }
+
+  const rectsOf = (span: Span) => spot.rectsOf(span, sight);
 
   const isInSight = ({ left, bottom, width }: Line) => belongs(probe(left + width / 2, bottom - 2), element, container);
 
-  function placeWord(viewport: Area): void {
+  function placeWord(): void {
     if (word.at) word.place(words.linesAt(word.at), viewport);
   }
 
-  function placeMark(part: Area, viewport: Area, afresh: boolean): Area | undefined {
-    const area = markSpot({ part, viewport, size: markSize, isRightToLeft, lastWords, isControlAt }, afresh);
+  function placeMark(part: Area, afresh: boolean): Area | undefined {
+    const text = placedText ?? '';
+    const area = markSpot({ part, viewport, size: markSize, isRightToLeft, text, lastWords, isControlAt }, afresh);
     if (area) move(markPlace, area.left, area.top);
     return area;
   }
@@ -268,21 +279,22 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   /** Where the last characters stand, one rectangle a line; a line break has none. */
   function lastWords(count: number): readonly Area[] {
     const length = placedText?.length ?? 0;
-    return length > 0 ? spot.rectsOf({ start: Math.max(0, length - count), end: length }) : [];
+    return length > 0 ? rectsOf({ start: Math.max(0, length - count), end: length }) : [];
   }
 
-  function placeHint(mark: Area | undefined, viewport: Area): void {
+  function placeHint(mark: Area | undefined): void {
     if (!mark || !hintPlace.hasChildNodes()) return;
     const { offsetWidth: width, offsetHeight: height } = hintPlace;
     const top = mark.top - height - 6 > viewport.top ? mark.top - height - 6 : mark.bottom + 6;
     move(hintPlace, Math.max(viewport.left + 8, mark.right - width), top);
   }
 
-  function placeBanner(rect: Area, part: Area, mark: Area | undefined, viewport: Area): void {
+  function placeBanner(rect: Area, part: Area, mark: Area | undefined, afresh: boolean): void {
     // One card at a time: that of the words stands where the eye is.
     if (word.at) cardPlace.style.visibility = 'hidden';
     if (cardPlace.hidden || word.at) return;
-    const button = spot.submitControl()?.getBoundingClientRect();
+    if (afresh || !control?.isConnected) control = spot.submitControl();
+    const button = control?.getBoundingClientRect();
     const docked = anchorOf(container.getBoundingClientRect(), rect, button, viewport);
     const anchor = mark ? around(docked, mark) : docked;
     const space = { anchor: shared(anchor, viewport) ?? part, text: part, button, viewport, height: cardHeight };
@@ -361,7 +373,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     closeWord: word.close,
     focusWord() {
       // What is not drawn yet takes no focus.
-      placeWord(viewportOf(page));
+      placeWord();
       word.focus();
     },
     coversWord: word.covers,

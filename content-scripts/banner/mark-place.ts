@@ -66,6 +66,9 @@ const REACH = 3;
 /** Pixels between the end of the words and the mark within which its place is looked at again with every key. */
 const ROOM = 32;
 
+/** The widest letter, an emoji, by the height of its line. */
+const WIDEST = 2;
+
 /** What there is to know where the mark is to stand. Viewport pixels. */
 export interface MarkSpace {
   /** Visible part of the box. */
@@ -73,6 +76,8 @@ export interface MarkSpace {
   readonly viewport: Area;
   readonly size: { readonly width: number; readonly height: number };
   readonly isRightToLeft: boolean;
+  /** What the box holds. */
+  readonly text: string;
   /** Where the last so many characters stand, one rectangle a line. */
   lastWords(count: number): readonly Area[];
   /** True when a control of the page lies there: the dearest question of all, for it makes the page look. */
@@ -81,7 +86,8 @@ export interface MarkSpace {
 
 /**
  * Where the mark of one box stands, time after time. `afresh`: the page may have changed. Otherwise somebody types, which
- * moves nothing but words: then the page is only asked when these come to lie where the mark is.
+ * moves nothing but words: then the page is only asked when these come to lie where the mark is, and not even where they
+ * end while the few letters behind them cannot have brought that near.
  */
 export function markSpots(): (space: MarkSpace, afresh: boolean) => Area | undefined {
   let corner: string | undefined;
@@ -91,13 +97,32 @@ export function markSpots(): (space: MarkSpace, afresh: boolean) => Area | undef
   /** Foot of the last line. */
   let foot: number | undefined;
   let hasNoRoom = false;
+  /** The text when it was last looked up where it ends, and how many letters behind it cannot bring that to the mark. */
+  let textThen = '';
+  let spare = 0;
 
-  return ({ part, viewport, size, isRightToLeft, lastWords, isControlAt }, afresh) => {
-    const space = [part.left, part.top, part.right, part.bottom, size.width, size.height, isRightToLeft].join(' ');
-    if (space !== isFor) choices = corners(part, size.width, size.height, isRightToLeft);
-    isFor = space;
+  return (space, afresh) => {
+    const { part, size, isRightToLeft, text } = space;
+    const state = [part.left, part.top, part.right, part.bottom, size.width, size.height, isRightToLeft].join(' ');
+    const isSame = state === isFor;
+    if (!isSame) choices = corners(part, size.width, size.height, isRightToLeft);
+    isFor = state;
     const current = choices.find(({ name }) => name === corner);
-    const end = lastWords(1)[0];
+    const isLittleMore = text.length - textThen.length < spare && text.startsWith(textThen);
+    if (!afresh && isSame && current && isLittleMore) return current.area;
+    textThen = text;
+    const end = space.lastWords(1)[0];
+    const area = placeFor(space, end, current, afresh);
+    spare = area && end && !isRightToLeft ? (area.left - ROOM - end.right) / (WIDEST * (end.bottom - end.top)) : 0;
+    return area;
+  };
+
+  function placeFor(
+    { viewport, size, lastWords, isControlAt }: MarkSpace,
+    end: Area | undefined,
+    current: Corner | undefined,
+    afresh: boolean,
+  ): Area | undefined {
     const isSameLine = end?.bottom === foot;
     const isSameWidth = size.width === width;
     foot = end?.bottom;
@@ -113,7 +138,7 @@ export function markSpots(): (space: MarkSpace, afresh: boolean) => Area | undef
     hasNoRoom = found !== undefined && !isFree(found.area);
     corner = found?.name;
     return found?.area;
-  };
+  }
 }
 
 const isWholeIn = (viewport: Area, area: Area): boolean => {

@@ -88,8 +88,6 @@ export function watchWords(
     },
     options,
   );
-  // Whoever goes on typing has read it.
-  view.addEventListener('input', () => openOne()?.closeWord(), options);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);

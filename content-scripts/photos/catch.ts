@@ -23,6 +23,8 @@ export function catchFiles(page: Window, take: (caught: Caught) => void, signal:
   }
 
   function onChoice(event: Event): void {
+    // Somebody types.
+    if (event instanceof InputEvent) return;
     const [target] = event.composedPath();
     if (target instanceof HTMLInputElement && target.type === 'file')
       onFiles(target.files, { kind: 'input', input: target });

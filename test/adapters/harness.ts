@@ -3,7 +3,9 @@
  * an event and finds the answer, as JSON, in an attribute: both worlds share the tree.
  */
 import type { ComposeBox, PageEvents, SiteHealth } from '#content-scripts/adapters/contract.ts';
+import { rangeOf, readEditor } from '#content-scripts/adapters/dom/text.ts';
 import { ADAPTERS } from '#content-scripts/adapters/index.ts';
+import { clippersOf, viewportOf, visiblePart } from '#content-scripts/banner/sight.ts';
 import { withSuggestions } from '#model/report.ts';
 import { ANSWER, type Asked, type BoxFacts, COMMAND, type Facts, type Place } from '#test/adapters/harness-protocol.ts';
 
@@ -103,7 +105,11 @@ function replace(box: ComposeBox, changes: readonly (readonly [string, string])[
 function placeOf(box: ComposeBox, words: string): Place {
   const first = box.read().indexOf(words);
   const span = { start: first, end: first + words.length };
-  return { rects: box.rectsOf(span).map((rect) => rect.toJSON()), range: box.rangeOf(span)?.toString() ?? null };
+  const { element } = box;
+  const part = visiblePart(element.getBoundingClientRect(), clippersOf(element), viewportOf(document));
+  const rects = part ? box.rectsOf(span, { part, clippers: new WeakMap() }) : [];
+  const range = element instanceof HTMLTextAreaElement ? null : rangeOf(readEditor(element), span);
+  return { rects: rects.map((rect) => rect.toJSON()), range: range?.toString() ?? null };
 }
 
 document.addEventListener(COMMAND, (event) => {

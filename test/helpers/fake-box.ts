@@ -20,9 +20,6 @@ export class FakeBox implements ComposeBox {
   read(): string {
     return this.text;
   }
-  rangeOf(): Range | null {
-    return null;
-  }
   rectsOf(): readonly DOMRect[] {
     return [];
   }

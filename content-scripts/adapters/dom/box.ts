@@ -81,6 +81,8 @@ const CHANGES = { childList: true, characterData: true, subtree: true, attribute
 function editorParts(element: HTMLElement, touched: () => void) {
   const caret = caretOf(element);
   let known: EditorText | null = null;
+  /** One for all measuring: at each change the browser mends every range that it has not cleared away yet. */
+  const ruler = new Range();
   const observer = new MutationObserver(() => {
     known = null;
     touched();
@@ -126,10 +128,9 @@ function editorParts(element: HTMLElement, touched: () => void) {
   return {
     ...editor,
     replace: (suggestions) => replaceIn(editor, suggestions),
-    rangeOf: (span) => rangeOf(current(), span),
-    rectsOf(span) {
-      const range = rangeOf(current(), span);
-      return range ? linesOf(range) : [];
+    rectsOf(span, sight) {
+      const range = rangeOf(current(), span, ruler);
+      return range ? linesOf(range, element, sight) : [];
     },
     keepCaret: () => caret.keep(),
     remove: () => observer.disconnect(),
@@ -151,8 +152,7 @@ function textareaParts(element: HTMLTextAreaElement) {
   return {
     ...editor,
     replace: (suggestions) => replaceIn(editor, suggestions),
-    rangeOf: () => null,
-    rectsOf: (span) => mirror.linesOf(span),
+    rectsOf: (span, sight) => mirror.linesOf(span, sight),
     keepCaret() {},
     remove: () => mirror.remove(),
   } satisfies Partial<OpenBox>;

@@ -132,10 +132,12 @@ export function holdSends(
     if (heldKey !== null && event.key === heldKey && event.repeat) return swallow(event);
     heldKey = null;
     if (isComposing(event)) return;
-    const path = event.composedPath();
-    meet(path);
     if (event.isTrusted) forget();
     if (isEnter(event)) isEnterDown = true;
+    // A letter in a box that is known: the way to it through the page, dear to ask for, tells nothing.
+    else if (event.target && boxAt([event.target])) return;
+    const path = event.composedPath();
+    meet(path);
     const sent = sentByKey(event, path);
     if (sent.length === 0) return;
     const box = boxAt(path);
@@ -190,12 +192,15 @@ export function holdSends(
 
   /** A new line that no key announced: dictation, a screen keyboard. */
   function onBeforeInput(event: InputEvent) {
+    const { inputType } = event;
+    if (inputType !== 'insertLineBreak' && inputType !== 'insertParagraph') return;
     if (replay.isPressing() || event.isComposing) return;
     const path = event.composedPath();
     meet(path);
     const box = boxAt(path);
-    const isTextarea = box?.element instanceof HTMLTextAreaElement;
-    if (!box || event.inputType !== (isTextarea ? 'insertLineBreak' : 'insertParagraph')) return;
+    // What an editor calls a line break stays within its paragraph, and sends nothing.
+    const isParagraph = inputType === 'insertParagraph';
+    if (!box || isParagraph === box.element instanceof HTMLTextAreaElement) return;
     if (isEnterDown || box.claim.sendKey === 'mod-enter' || habit.of(box) === 'new-line') return;
     if (ask([box], 'key')) return;
     hold(event, [box], { ctrlKey: false, metaKey: false, isDoubtful: habit.of(box) === 'unknown' });

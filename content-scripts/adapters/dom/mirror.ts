@@ -3,7 +3,8 @@
  * closed shadow root of our own that the page cannot read.
  */
 
-import { cut, windowOn } from '#content-scripts/adapters/dom/geometry.ts';
+import type { Sight } from '#content-scripts/adapters/contract.ts';
+import { cut, hasSize } from '#content-scripts/adapters/dom/geometry.ts';
 import type { Span } from '#model/span.ts';
 
 const COPIED = [
@@ -24,7 +25,7 @@ const COPIED = [
 
 export interface Mirror {
   /** One rectangle a line, in viewport pixels, cut to what the textarea shows. */
-  linesOf(span: Span): readonly DOMRect[];
+  linesOf(span: Span, sight: Sight): readonly DOMRect[];
   remove(): void;
 }
 
@@ -35,6 +36,7 @@ export function mirrorOf(textarea: HTMLTextAreaElement): Mirror {
     'all:initial;position:fixed;top:0;left:0;width:0;height:0;overflow:hidden;visibility:hidden;pointer-events:none';
   const double = document.createElement('div');
   const words = document.createTextNode('');
+  const ruler = new Range();
   double.append(words);
   host.attachShadow({ mode: 'closed' }).append(double);
 
@@ -63,22 +65,21 @@ export function mirrorOf(textarea: HTMLTextAreaElement): Mirror {
   }
 
   return {
-    linesOf({ start, end }) {
+    linesOf({ start, end }, { part }) {
       if (start < 0 || end <= start || end > textarea.value.length || !textarea.isConnected) return [];
       draw();
-      const range = new Range();
-      range.setStart(words, start);
-      range.setEnd(words, end);
+      ruler.setStart(words, start);
+      ruler.setEnd(words, end);
       const box = textarea.getBoundingClientRect();
       const origin = double.getBoundingClientRect();
-      const window = cut(box, windowOn(textarea));
-      return [...range.getClientRects()]
+      const window = cut(box, part);
+      return [...ruler.getClientRects()]
         .map(({ left, top, width, height }) => {
           const x = box.left + left - origin.left - textarea.scrollLeft;
           const y = box.top + top - origin.top - textarea.scrollTop;
           return cut(new DOMRect(x, y, width, height), window);
         })
-        .filter(({ width, height }) => width > 0 && height > 0);
+        .filter(hasSize);
     },
     remove() {
       host.remove();

@@ -159,9 +159,10 @@ function run(rules: SiteRules, page: Document, events: PageEvents, signal: Abort
 
   /** The writer turns to an editor: by focus, or by typing in one that had it before the start. */
   function onTurn(event: Event) {
+    if (hasTextareas) lookAtTextareas();
+    if (event.type === 'input' && event.target && open.has(event.target)) return;
     const path = event.composedPath();
     meet(path);
-    if (hasTextareas) lookAtTextareas();
     const target = path[0];
     if (!(target instanceof Element) || boxAt(path)) return;
     const editor = closestAcross(target, CANDIDATE);

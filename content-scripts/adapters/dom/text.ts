@@ -233,14 +233,16 @@ export function offsetOf({ pieces }: EditorText, { node, offset: at }: Point): n
   return piece ? piece.start + at - piece.offset : null;
 }
 
-/** The stretch of the page that shows a span; null when the span is empty or reaches beyond the text. */
-export function rangeOf({ text, pieces }: EditorText, { start, end }: Span): Range | null {
+/**
+ * The stretch of the page that shows a span, as a range of its own or in the one that is given; null when the span is
+ * empty or reaches beyond the text.
+ */
+export function rangeOf({ text, pieces }: EditorText, { start, end }: Span, range = new Range()): Range | null {
   if (start < 0 || end <= start || end > text.length) return null;
   const inside = pieces.filter((piece) => piece.start < end && start < piece.start + piece.text.length);
   const first = inside[0];
   const last = inside.at(-1);
   if (!first || !last) return null;
-  const range = new Range();
   if (first.node instanceof Text) range.setStart(first.node, first.offset + Math.max(0, start - first.start));
   else range.setStartBefore(first.node);
   if (last.node instanceof Text) {

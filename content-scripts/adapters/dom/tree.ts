@@ -44,11 +44,6 @@ export const closest = (element: Element, css: string): HTMLElement | null =>
 
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
-/** The parent, out of a shadow root through its host. */
-export function parentAcross(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : parentOf(node);
-}
-
 /** Like `closest`, and further out through the hosts of shadow roots. */
 export function closestAcross(element: Element, css: string): HTMLElement | null {
   for (let at: Element | null = element; at; at = hostOf(at)) {

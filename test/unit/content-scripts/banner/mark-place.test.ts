@@ -56,11 +56,13 @@ test('when nothing is free it is shown all the same', () => {
 describe('while somebody types', () => {
   const SIZE = { width: 40, height: 24 };
   let asked: number;
+  let measured: number;
   let isTaken: boolean;
   let find: ReturnType<typeof markSpots>;
 
   beforeEach(() => {
     asked = 0;
+    measured = 0;
     isTaken = false;
     find = markSpots();
   });
@@ -71,7 +73,11 @@ describe('while somebody types', () => {
     viewport: areaAt(0, 0, 1000, 600),
     size: SIZE,
     isRightToLeft: false,
-    lastWords: (count) => [areaAt(count === 1 ? end - 8 : 100, 100 + 30 * line, count === 1 ? 8 : end - 100, 20)],
+    text: 'a'.repeat(Math.round((end - 100) / 8)),
+    lastWords(count) {
+      measured += 1;
+      return [areaAt(count === 1 ? end - 8 : 100, 100 + 30 * line, count === 1 ? 8 : end - 100, 20)];
+    },
     isControlAt() {
       asked += 1;
       return isTaken;
@@ -83,6 +89,28 @@ describe('while somebody types', () => {
     const before = asked;
     expect([150, 158, 166].map((end) => find(spaceAt(end), false))).toEqual([first, first, first]);
     expect(asked).toBe(before);
+  });
+
+  test('a few letters at the end are not measured while they cannot reach it, all others are', () => {
+    find(spaceAt(150, 1), true);
+    const before = measured;
+    expect([158, 166, 174].map((end) => find(spaceAt(end, 1), false)?.left)).toEqual([454, 454, 454]);
+    expect(measured).toBe(before);
+    find({ ...spaceAt(174, 1), text: 'another beginning' }, false);
+    expect(measured).toBe(before + 1);
+    find(spaceAt(150, 1), false);
+    expect(measured).toBe(before + 2);
+  });
+
+  test('words that go on to its very edge are measured before they get there', () => {
+    const mark = find(spaceAt(150, 1), true);
+    const ends = Array.from({ length: 45 }, (_, key) => 158 + 8 * key);
+    const covered = ends.filter((end) => {
+      const area = find(spaceAt(end, 1), false);
+      return area && touches(area, areaAt(100, 133, end - 100, 14));
+    });
+    expect([mark?.left, covered]).toEqual([454, []]);
+    expect(find(spaceAt(510, 1), false)).not.toEqual(mark);
   });
 
   test('words that come to lie under the mark send it elsewhere', () => {
