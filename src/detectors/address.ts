@@ -1,5 +1,5 @@
 import { isOwnContact } from '#detectors/surroundings.ts';
-import { type Leaning, leaning } from '#detectors/whose.ts';
+import { type Leaning, leaning, OWN_CERTAINTY } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Token } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
@@ -30,12 +30,15 @@ const BEFORE_STREET =
   /^(?:sint|st|burg|burgemeester|pastoor|dr|prof|professor|koningin|koning|prins|prinses|oude?|nieuwe?|lange|korte|grote|kleine)$/;
 /** Streets of two words: Aachener Straße, Lange Weg. */
 const STREET_ALONE = /^(?:strasse|str|weg|laan|plein|allee|platz|steenweg|dijk)$/;
+const WIND = /^(?:noord|oost|zuid|west)$/;
 const NUMBER_WORD = /^(?:nr|nummer|no|numero|number|n)$/;
 const HOUSE = /^\d{1,4}(?:[a-df-g]|bis|hs)?(?:\/\d{1,4}[a-z]?)?$/;
 /** What the number counts when it is no house. */
 const ARTICLE = /^(?:de|het|'t|le|la|les|the)$/;
 /** So much a name in front counts towards a client: more than one word that says organisation. */
 const NAME_WEIGHT = 3;
+/** The writer's own address: of account only where personal contact with a client is sought. */
+const OWN = 'own-address';
 const UNIT =
   /^(?:uur|u|h|jaar|j|km|m|meter|minuten|min|dagen|dag|weken|week|euro|keer|x|maal|personen|pers|man|mensen|%|€|procent|ans|jours|fois|years|days|times|miles|am|pm|:)$/;
 /** Say that an address follows. */
@@ -83,7 +86,15 @@ function matchOf(input: DetectorInput, found: Found): readonly Match[] {
   const lean = leaning(input, where);
   const named = isNameBefore(input.document.tokens, found.from) ? NAME_WEIGHT : 0;
   const because = reasonFor({ ...lean, client: lean.client + named }, input.draft.audience, isTelling);
-  return because ? [{ label: 'address', where, because: ['street-and-number', because] }] : [];
+  if (because === null) return [];
+  return [
+    {
+      label: 'address',
+      where,
+      ...(because === OWN && { certainty: OWN_CERTAINTY }),
+      because: ['street-and-number', because],
+    },
+  ];
 }
 
 /** "Wim Dierckx, Zandstraat 7": two words with a capital and a comma. */
@@ -103,7 +114,8 @@ function isNameBefore(tokens: readonly Token[], from: number): boolean {
 function reasonFor(lean: Leaning, audience: Draft['audience'], isTelling: boolean): string | null {
   const { client, organisation, writer, private: secret, family } = lean;
   const ours = client + secret;
-  if ((family > 0 && family >= ours) || (writer > 0 && writer >= ours && secret === 0)) return null;
+  if (family > 0 && family >= ours) return null;
+  if (writer > 0 && writer >= ours && secret === 0) return audience === 'direct' && organisation === 0 ? OWN : null;
   if (ours >= 2) return organisation < ours ? 'client-context' : null;
   // In a chat an address that is nobody else's is where somebody has to go.
   const isChat = audience === 'group' || audience === 'direct';
@@ -127,6 +139,10 @@ function isStreet({ norm, capital }: Token, previous: Token | undefined): boolea
 
 /** "Prins Bernhardlaan 112 bus 3, 5751 AB Deurne". */
 function withNumberBehind(tokens: readonly Token[], index: number): Found | null {
+  // Akerstraat-Noord, Ringbaan-West.
+  if (tokens[index + 1]?.text === '-' && WIND.test(tokens[index + 2]?.norm ?? '')) {
+    return isHouse(tokens, index + 3) ? { from: streetStart(tokens, index), to: addressEnd(tokens, index + 4) } : null;
+  }
   const dot = tokens[index + 1]?.text === '.' ? 1 : 0;
   // "Spakenburg, 97 is ie" is no address; "Kerkstraat, 97" is.
   const norm = tokens[index]?.norm ?? '';

@@ -1,6 +1,6 @@
 import { digitsOf } from '#detectors/digits.ts';
 import { isOwnContact } from '#detectors/surroundings.ts';
-import { type Leaning, leaning } from '#detectors/whose.ts';
+import { type Leaning, leaning, OWN_CERTAINTY } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { DraftLanguage } from '#model/document.ts';
 import type { Match } from '#model/match.ts';
@@ -16,6 +16,9 @@ const NOT_JOINED = / {3,}|\.\.|--|\/\//;
 const HEERLEN = /^045[^\d]/;
 /** Irish and German mobile numbers look like others' fixed or business numbers; the language of the text decides. */
 const MOBILE_IN: Partial<Record<DraftLanguage, RegExp>> = { en: /^08[35-9]\d{7}$/, de: /^01[5-7]\d{8,9}$/ };
+
+/** The writer's own number: of account only where personal contact with a client is sought. */
+const OWN = 'own-number';
 
 type Kind = 'mobile' | 'fixed' | 'service';
 interface Plan {
@@ -46,8 +49,8 @@ const PLANS: readonly Plan[] = [
 /**
  * Telephone number of a person: Dutch, Belgian, French, British, German and international forms. Mobile numbers count
  * unless the words around them say vacancy, help line or the like; fixed ones, which mostly ring at an organisation,
- * only beside words about a client. The organisation's own and service numbers never count, nor does a number that
- * the writer gives as their own – except as a private number, where a work number belongs. Misses numbers written
+ * only beside words about a client. The organisation's own and service numbers never count, and a number that the
+ * writer gives as their own hardly – except as a private number, where a work number belongs. Misses numbers written
  * without their first 0.
  */
 export const phone: Detector = {
@@ -65,7 +68,10 @@ function matchOf(input: DetectorInput, run: string, start: number): readonly Mat
   if (!found || found.kind === 'service' || isOwnContact(input, found.written)) return [];
   const where = written(input.document).span(start, found.written.length);
   const because = reasonFor(found.kind, leaning(input, where), input);
-  return because ? [{ label: 'phone', where, because: [found.kind, because] }] : [];
+  if (because === null) return [];
+  return [
+    { label: 'phone', where, ...(because === OWN && { certainty: OWN_CERTAINTY }), because: [found.kind, because] },
+  ];
 }
 
 /** The longest beginning of the run that is a number: another one may follow after a blank. */
@@ -91,6 +97,7 @@ function reasonFor(kind: Kind, lean: Leaning, { draft }: DetectorInput): string 
   if (kind === 'fixed') return client >= 3 && client > organisation + order ? 'client-context' : null;
   if (secret > 0 && organisation <= secret) return 'private-number';
   if (organisation + order > 0 && organisation + order >= client) return null;
-  if (writer > client || (draft.audience === 'direct' && family > client)) return null;
+  if (draft.audience === 'direct' && family > client) return null;
+  if (writer > client) return draft.audience === 'direct' ? OWN : null;
   return client > 0 ? 'client-context' : 'mobile';
 }

@@ -43,6 +43,9 @@ const MOST_ELSEWHERE = 2;
 /** What an organisation posts is its own, unless a client is named beside it. */
 const ORGANISATION_ACCOUNT = 6;
 
+/** Of the writer's own number or address: enough only for a rule that asks who is approached with it. */
+export const OWN_CERTAINTY = 0.35;
+
 const matcher = packedMatcher(contextList);
 
 const tallyOf = perInput((input): Tally => {

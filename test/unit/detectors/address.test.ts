@@ -56,3 +56,9 @@ test.fails.each([
 ])('known miss: %j', (text) => {
   expect(marked(address, text)).not.toEqual([]);
 });
+
+test('a street with its quarter of the wind keeps its number', () => {
+  expect(marked(address, 'bewoner ophalen Akerstraat-Noord 244 Hoensbroek om 9.40')).toEqual([
+    'Akerstraat-Noord 244 Hoensbroek',
+  ]);
+});

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { phone } from '#detectors/phone.ts';
+import { draftOf } from '#model/draft.ts';
 import { marked } from '#test/helpers/marked.ts';
 import { NOBODY } from '#test/helpers/policies.ts';
+import { cutDocument } from '#text/document.ts';
 
 test.each([
   ['zijn dochter belt anders 0612998734', '0612998734'],
@@ -61,4 +63,15 @@ test('a sister’s number in a chat with her is nobody’s business', () => {
 
 test.fails.each(['bel haar op nul zes twaalf', 'dochter: 6 12998734'])('known miss: %j', (text) => {
   expect(marked(phone, text)).not.toEqual([]);
+});
+
+test('the writer’s own number in a chat is left to the rule that asks who is approached with it', () => {
+  expect(marked(phone, 'mijn nummer is 0475 91 30 46', { audience: 'direct' })).toEqual(['0475 91 30 46']);
+  const text = 'mijn nummer is 0475 91 30 46';
+  const input = {
+    document: cutDocument(text),
+    draft: draftOf(text, { audience: 'direct' }),
+    organisation: NOBODY,
+  };
+  expect(phone.detect(input)[0]?.certainty).toBeLessThan(0.4);
 });
