@@ -1,4 +1,5 @@
 import { checkWithRegister } from '#background/register-check.ts';
+import type { RegisterView } from '#background/register-detector.ts';
 import { check } from '#checker/check.ts';
 import { DETECTORS } from '#detectors/index.ts';
 import { draftOf } from '#model/draft.ts';
@@ -12,8 +13,10 @@ import { median } from '#scripts/bench/figure.ts';
 import { draftsWithoutClients, falseHits, recall, type Writing } from '#scripts/register/accuracy.ts';
 import { attack, attackSieve, guessesASecond } from '#scripts/register/attack.ts';
 import { CARRIERS, exportOf, type MadePerson, madePersons, variantsOf } from '#scripts/register/made-names.ts';
+import { originPersons } from '#scripts/register/origin-names.ts';
 import { otherPersons } from '#scripts/register/other-names.ts';
 import { OTHER_CARRIERS, otherVariantsOf } from '#scripts/register/other-writing.ts';
+import { phoneCarriers, phoneVariantsOf } from '#scripts/register/phone-writing.ts';
 
 const SIZES = [1000, 10_000, 100_000];
 const POLICY = loadBuiltIn('sector');
@@ -38,6 +41,12 @@ export async function main(args: readonly string[]): Promise<number> {
     const others = otherPersons(1000, 23);
     const writing = { variantsOf: otherVariantsOf, carriers: OTHER_CARRIERS };
     await accuracy('names by hand, other ways of writing', others, await opened(await fileOf(others)), writing);
+    for (const half of ['looked-at', 'never-looked-at'] as const) {
+      const clients = originPersons(1000, half);
+      const phone = { variantsOf: phoneVariantsOf, carriers: phoneCarriers(half) };
+      const what = `names of ten origins on a phone, the half that was ${half.replaceAll('-', ' ')}`;
+      await written(what, clients, { register: await opened(await fileOf(clients)), today: TODAY }, phone);
+    }
   }
   return 0;
 }
@@ -130,6 +139,23 @@ async function accuracy(
   writing: Writing,
 ): Promise<void> {
   const view = { register, today: TODAY };
+  await written(what, persons, view, writing);
+  const hits = await falseHits(draftsWithoutClients(), view);
+  for (const [which, { drafts, changed }] of [
+    ['all', hits],
+    ['never learned from', hits.unseen],
+  ] as const)
+    console.log(
+      `\n${drafts} labelled drafts without clients (${which}): ${changed} change, ${((changed / drafts) * 200).toFixed(2)} in 200`,
+    );
+}
+
+async function written(
+  what: string,
+  persons: readonly MadePerson[],
+  view: RegisterView,
+  writing: Writing,
+): Promise<void> {
   console.log(`\nwritten variants of registered names, half of the drafts about care: ${what}`);
   let [found, without, all] = [0, 0, 0];
   for (const kind of await recall(persons.slice(0, 100), writing, view, 5)) {
@@ -141,14 +167,6 @@ async function accuracy(
     all += kind.all;
   }
   console.log(`  ${'all'.padEnd(28)} ${share(found, all)} (without the register ${share(without, all)})`);
-  const hits = await falseHits(draftsWithoutClients(), view);
-  for (const [which, { drafts, changed }] of [
-    ['all', hits],
-    ['never learned from', hits.unseen],
-  ] as const)
-    console.log(
-      `\n${drafts} labelled drafts without clients (${which}): ${changed} change, ${((changed / drafts) * 200).toFixed(2)} in 200`,
-    );
 }
 
 const share = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;

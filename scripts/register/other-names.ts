@@ -28,7 +28,7 @@ const SURNAMES = (
 ).split('|');
 
 /** Where the prefix of a surname ends: small words and those that open it. */
-const PREFIX = /^((?:(?:van|Van|de|De|den|der|ter|ten|op|in|El|Di|’t)\s|D’)+)(?=\p{Lu})/u;
+export const PREFIX = /^((?:(?:van|Van|de|De|den|der|ter|ten|op|in|El|Di|’t)\s|D’)+)(?=\p{Lu})/u;
 
 /** The same seed, the same persons. */
 export function otherPersons(count: number, seed: number): readonly MadePerson[] {

@@ -1,9 +1,10 @@
 import { pick } from '#scripts/names/random.ts';
 import type { MadePerson, Variant } from '#scripts/register/made-names.ts';
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ß', 'ss');
-const squeezed = (text: string) => plain(text).replace(/[^\p{L}]/gu, '');
-const camel = (text: string) =>
+export const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ß', 'ss');
+export const squeezed = (text: string) => plain(text).replace(/[^\p{L}]/gu, '');
+export const camel = (text: string) =>
   text
     .split(/[\s-]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
@@ -29,7 +30,7 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
 };
 
 /** One slip of the finger inside a word of six letters or more: a letter too few, twice, exchanged, or the key beside it. */
-function slip(word: string, random: () => number): string | null {
+export function slip(word: string, random: () => number): string | null {
   if (word.length < 6) return null;
   const at = 2 + Math.floor(random() * (word.length - 3));
   const letter = word.charAt(at);
@@ -43,7 +44,7 @@ function slip(word: string, random: () => number): string | null {
   return slipped === word ? null : slipped;
 }
 
-const SHORT: Readonly<Record<string, readonly string[]>> = {
+export const SHORT: Readonly<Record<string, readonly string[]>> = {
   'van der': ['v.d.', 'vd', 'v/d', 'van d.'],
   'van den': ['v.d.', 'vd', 'v/d'],
   'van de': ['v.d.', 'vd', 'v/d'],

@@ -8,8 +8,8 @@ import learned from '#rules/models/register-belief.json';
  * few clients are lost in drafts that the models had not seen.
  */
 const ROOM = learned.room;
-/** A name that is not as it was written meets more strangers. */
-const LOOSE = 2;
+/** A name that is not as it was written meets more strangers; more where nothing near says client. */
+const [LOOSE, LOOSE_AND_FAR] = [2, 3];
 /**
  * Whom one is together with, who is congratulated or one of ours is so much less likely known to all; of whom the
  * sentence tells how they are cared for is so much less likely somebody who works.
@@ -18,7 +18,7 @@ const NEAR = 0.2;
 /** Who is named for what they do or made is believed to be a client only when the draft says so itself. */
 const SURELY = 0.6;
 /** What no list knows, as first name or as surname, may be no name at all: the draft itself must take it for a client. */
-const UNLISTED = 0.3;
+const UNLISTED = 0.2;
 /** A surname alone in capitals, of which the register knows hardly more than the draft; and an unlisted one: "S. Tables". */
 const [SHOUTED_SURNAME, UNLISTED_SURNAME] = [0.3, 0.06];
 /** Where nothing near says client: a surname behind a title, and an ordinary word in the place of a surname. */
@@ -27,7 +27,7 @@ const [TITLED, PLAIN_WORD] = [0.2, 0.2];
  * Where nothing near says client, somebody may still be spared by all that the draft tells together: unless it says
  * hardly anything of them.
  */
-const [NAMED, HARDLY_SAID] = [0.05, 0.2];
+const [NAMED, HARDLY_SAID, HARDLY_SAID_OF_LOOSE] = [0.05, 0.2, 0.6];
 /** So little of the room is enough for who took their consent back. */
 const BARELY = 0.3;
 const NEVER = 2;
@@ -44,13 +44,13 @@ export const isPossible = ({ isOther, unsaid }: AskedName): boolean => !isOther 
 
 /** The draft as a whole may be one that names a client. */
 const mayBeNamed = ({ isLoose }: Reading, name: AskedName): boolean =>
-  isNear(name) || name.named >= NAMED || (name.unsaid >= HARDLY_SAID && !isLoose);
+  isNear(name) || name.named >= NAMED || name.unsaid >= (isLoose ? HARDLY_SAID_OF_LOOSE : HARDLY_SAID);
 
 const isNear = ({ isCompany, isOurs, isInCare }: AskedName): boolean => isCompany || isOurs || isInCare;
 
 function leastRoom({ kind, isLoose, isRare }: Reading, name: AskedName): number {
   const isVague = isLoose || (isRare && kind !== 'full');
-  return ROOM * (isVague ? LOOSE : 1) * (isNear(name) ? NEAR : 1);
+  return isNear(name) ? ROOM * NEAR * (isVague ? LOOSE : 1) : ROOM * (isVague ? LOOSE_AND_FAR : 1);
 }
 
 function leastClient({ kind, isRare, isUnlisted }: Reading, name: AskedName): number {

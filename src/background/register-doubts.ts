@@ -9,14 +9,16 @@ import {
   isPlaceBefore,
   isRole,
   isStaffRole,
+  isWork,
   NO_COMPANY,
+  OF,
   OURS,
   PLACES_BEHIND,
   QUOTES,
   STREET,
   TITLED,
   TITLES,
-  WORKS,
+  WORK_UNIT,
 } from '#background/register-words.ts';
 import { isKnownWord } from '#detectors/person/found-names.ts';
 import { namesSeen } from '#detectors/person/persons.ts';
@@ -39,8 +41,9 @@ export function isOfAnother({ document, draft }: DetectorInput, place: Place): b
   if (behind && PLACES_BEHIND.has(behind.norm)) return true;
   if (place.from < place.to && PLACES_BEHIND.has(last) && !isListedSurname(last)) return true;
   return (
-    hasRole(tokens, place) ||
+    hasRole(document, place) ||
     hasRoleBehind(tokens, place) ||
+    hasWorkBehind(tokens, place) ||
     isCredit(document, place) ||
     isOfWork(tokens, place) ||
     isKnownToAll(tokens, place)
@@ -57,13 +60,16 @@ function wordBefore(tokens: readonly Token[], from: number): number {
   return sign === '.' || sign === ':' || sign === '-' || sign === "'" || sign === '‘' ? from - 2 : from - 1;
 }
 
-function hasRole(tokens: readonly Token[], { from, to }: Place): boolean {
+function hasRole(document: TextDocument, place: Place): boolean {
+  const { tokens } = document;
+  const { from, to } = place;
   const at = wordBefore(tokens, from);
   const word = tokens[at]?.norm ?? '';
   const own = tokens[from]?.norm ?? '';
   if (from < to && !isListedFirst(own) && (isPlaceBefore(own) || isStaffRole(own))) return true;
   if (isPlaceBefore(word) || TITLED.has(own)) return true;
-  if (!isRole(word)) return false;
+  // "Voorzitter: Jan Peeters." tells who it is; "We hebben een kampioen: Jan Peeters won" only what they did.
+  if (!isRole(word) || (tokens[from - 1]?.text === ':' && !isLast(document, place))) return false;
   const former = tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1];
   return !FORMER.has(former?.norm ?? '');
 }
@@ -72,10 +78,17 @@ function hasRole(tokens: readonly Token[], { from, to }: Place): boolean {
 function hasRoleBehind(tokens: readonly Token[], { to }: Place): boolean {
   const isRoleAt = (at: number) => isStaffRole(tokens[at]?.norm ?? '');
   const sign = tokens[to + 1]?.text;
-  if ((sign === ',' || sign === '(') && isRoleAt(to + 2)) return true;
+  // "Gerard Bontekoe, vrijwillig chauffeur"
+  if ((sign === ',' || sign === '(') && (isRoleAt(to + 2) || isRoleAt(to + 3))) return true;
   // "is vandaag onze nieuwe zorgmanager"
   const ours = [1, 2, 3, 4].find((step) => OURS.has(tokens[to + step]?.norm ?? ''));
   return ours !== undefined && (isRoleAt(to + ours + 1) || isRoleAt(to + ours + 2));
+}
+
+/** "Ingrid Bouwmeester van het wondteam", "Gerben op de receptie". */
+function hasWorkBehind(tokens: readonly Token[], { from, to }: Place): boolean {
+  if (from === to || !OF.has(tokens[to + 1]?.norm ?? '')) return false;
+  return [2, 3].some((step) => WORK_UNIT.test(tokens[to + step]?.norm ?? ''));
 }
 
 function isCredit(document: TextDocument, place: Place): boolean {
@@ -101,9 +114,9 @@ function isLast({ text, tokens }: TextDocument, { to }: Place): boolean {
 function isOfWork(tokens: readonly Token[], { from }: Place): boolean {
   if (!BY.has(tokens[from - 1]?.norm ?? '')) return false;
   const before = tokens[from - 2];
-  if (before && (QUOTES.has(before.text) || WORKS.has(before.norm))) return true;
+  if (before && (QUOTES.has(before.text) || isWork(before.norm))) return true;
   // "muziek is van", "recette de gaufres de"
-  return [from - 3, from - 4].some((at) => WORKS.has(tokens[at]?.norm ?? ''));
+  return [from - 3, from - 4].some((at) => isWork(tokens[at]?.norm ?? ''));
 }
 
 /**
@@ -126,14 +139,19 @@ export function isGreeted(tokens: readonly Token[], { from, to }: Place): boolea
  * a list by what it is the diminutive of.
  */
 export function plainWordIn(tokens: readonly Token[], { from, to }: Place): 'first' | 'last' | null {
-  const [first, last] = [tokens[from], tokens[to]];
+  // Peeters J.
+  const end = tokens[to]?.text.length === 1 && from < to ? to - 1 : to;
+  const [first, last] = [tokens[from], tokens[end]];
   if (!first || !last || first.kind !== 'word') return null;
   const isLower = !first.capital;
+  // "warrior Isla-Mae", "linken Handschuh": who writes a surname with a capital writes the first name so, too.
+  if (isLower && from < end && last.capital && !SMALL.has(first.norm) && !isListedRoot(firstKey([first.norm])))
+    return 'first';
   const isWord = (token: Token) => isNoPart(token) && isKnownWord(token.norm);
   if (from < to && first.text.length > 1 && isWord(first)) return 'first';
   // "Jan Rot vertaalde de Mattheuspassie", "Emma komt zaterdag": more than a name.
   const isBetween = tokens
-    .slice(from + 1, to)
+    .slice(from + 1, end)
     .some((token) => (token.capital ? isShouted(first) && isWord(token) : isNoPart(token)));
   if (isBetween) return 'first';
   // Without capitals "elke mol" and "nada maar" are no names, though both words are on a list.

@@ -1,5 +1,6 @@
 import { isCompany, isGreeted, isInCare, isOfAnother, isOurs, plainWordIn } from '#background/register-doubts.ts';
-import { filePlaces, type Place, placesIn, tagReadings } from '#background/register-places.ts';
+import { openingOf } from '#background/register-grown.ts';
+import { filePlaces, isBareInitial, type Place, placesIn, tagReadings } from '#background/register-places.ts';
 import { TITLES } from '#background/register-words.ts';
 import { fileWords } from '#checker/file-words.ts';
 import { judgementsOf } from '#detectors/judgement/judgement.ts';
@@ -57,9 +58,10 @@ function askedName(input: DetectorInput, place: Place): AskedName {
   const isTag = first?.kind === 'mention' || first?.kind === 'hashtag';
   const begin = isTag ? from : beginOf(tokens, from);
   const pieces = isTag ? [] : piecesOf(tokens, begin, to);
+  const readings = place.readings ?? (isTag ? tagReadings(first.text) : readingsOf(pieces, isTitled(tokens, begin)));
   return {
     where,
-    readings: place.readings ?? (isTag ? tagReadings(first.text) : readingsOf(pieces, isTitled(tokens, begin))),
+    readings: place.isGuess ? readings.map((reading) => ({ ...reading, isLoose: true })) : readings,
     client,
     unsaid,
     named: judgementsOf(input).find((stretch) => stretch.from <= from && from < stretch.to)?.likely['client-name'] ?? 0,
@@ -90,15 +92,12 @@ function piecesOf(tokens: readonly Token[], from: number, to: number): readonly 
   return pieces;
 }
 
-/** Small words that open a surname; "in" and "op" open many other things. */
-const OPENING = new Set("van von de den der du di la le ter ten te 't el al ben vd v d vande vanden vander".split(' '));
-
 /** Where the name begins when a title or an initial stands before it, over small words. */
 function beginOf(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (OPENING.has(tokens[at - 1]?.norm ?? '')) at -= 1;
+  const at = openingOf(tokens, from);
   const initial = tokens[at - 1]?.text === '.' ? tokens[at - 2] : undefined;
   if (initial?.norm.length === 1 && initial.capital) return at - 2;
+  if (isBareInitial(tokens, at - 1)) return at - 1;
   return isTitled(tokens, at) ? at : from;
 }
 

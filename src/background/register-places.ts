@@ -1,4 +1,5 @@
-import { isGreeting, isRole, TITLES } from '#background/register-words.ts';
+import { grownPlaces, openingOf } from '#background/register-grown.ts';
+import { isGreeting, TITLES } from '#background/register-words.ts';
 import { isKnownWord } from '#detectors/person/found-names.ts';
 import { namesSeen, type Person } from '#detectors/person/persons.ts';
 import { letterCase } from '#detectors/person/tagger.ts';
@@ -13,14 +14,12 @@ export interface Place extends Pick<Person, 'from' | 'to' | 'client' | 'unsaid'>
   readonly where: Span;
   /** What it may be, where that is not read from its words one by one: in a tag, in the name of a file. */
   readonly readings?: readonly Reading[];
+  /** It may well be something else than one name: such a one is believed as one that is not as it was written. */
+  readonly isGuess?: boolean;
 }
 
 /** What is believed of a name that no detector took for a person, but whose form says that it is one. */
 const FORMED = { client: 0.05, unsaid: 0.6 } as const;
-/** Parts of one name stand no farther apart: a blank, or the end of a line. */
-const GAP = /^[ \t\u00a0]*\r?\n?[ \t\u00a0]*$/;
-const SIGNS = new Set(['.', '/']);
-const BLANK = /^[ \t\u00a0]+$/;
 const JOINS = new Set(['en', 'et', 'and', 'und', 'in', 'op', 'of']);
 
 /**
@@ -35,6 +34,8 @@ export function placesIn(input: DetectorInput): readonly Place[] {
     ...seen,
     ...seen.flatMap((place) => grownPlaces(document, place)),
     ...taggedPlaces(document, taken),
+    ...joinedPlaces(document),
+    ...listedPlaces(document, taken),
     ...formedPlaces(document, taken),
     ...shoutedPlaces(document, taken),
   ];
@@ -63,64 +64,35 @@ function parted(tokens: readonly Token[], place: Place): readonly Place[] {
   return [place];
 }
 
-const gapBetween = (text: string, a: Token | undefined, b: Token | undefined) =>
-  a && b ? text.slice(a.end, b.start) : '-';
-
-/** The name with more of the words around it. */
-function grownPlaces(document: TextDocument, place: Place): readonly Place[] {
-  return [...grownBehind(document, place), ...grownBefore(document, place)];
-}
-
-/**
- * With the word behind it, over small words: across a line break, where no detector looks, and in lower case, where a
- * surname is easily missed.
- */
-function grownBehind({ text, tokens }: TextDocument, place: Place): readonly Place[] {
-  let [to, between] = [place.to + 1, gapBetween(text, tokens[place.to], tokens[place.to + 1])];
-  let isShort = tokens[place.to]?.text.length === 1;
-  // v.d. and v/d: of no sentence the end.
-  const isSign = (at: number) => SIGNS.has(tokens[at]?.text ?? '') && tokens[at - 1]?.text.length === 1;
-  while ((SMALL.has(tokens[to]?.norm ?? '') || isSign(to)) && to - place.to < 6) {
-    isShort ||= isSign(to);
-    between += gapBetween(text, tokens[to], tokens[to + 1]);
-    to += 1;
-  }
-  const behind = tokens[to];
-  if (behind?.kind !== 'word' || behind.norm.length < 3 || !GAP.test(between)) return [];
-  const isLower = tokens[place.from]?.capital === false;
-  const isSurname = isListedSurname(behind.norm) || (behind.norm.length > 3 && !isKnownWord(behind.norm));
-  const isOne = isLower
-    ? isSurname && !isListedFirst(behind.norm) && !behind.capital
-    : behind.capital && (between.includes('\n') || (isShort && to - place.to > 1));
-  return isOne ? [{ ...place, to, where: { start: place.where.start, end: behind.end } }] : [];
-}
-
-/** With the word before it: the surname of "Peeters Jan", or the first word of a sentence, "Önder Yılmaz op het feest". */
-function grownBefore({ text, tokens }: TextDocument, place: Place): readonly Place[] {
-  const [own, before] = [tokens[place.from], tokens[place.from - 1]];
-  const isOne = isOneWord(tokens, place) && own?.capital && before?.capital && before.kind === 'word';
-  if (!isOne || before.norm.length < 3 || TITLES.has(before.norm) || SMALL.has(before.norm)) return [];
-  if (isGreeting(before.norm) || isRole(before.norm)) return [];
-  if (!BLANK.test(gapBetween(text, before, own))) return [];
-  const isSurname = isListedSurname(before.norm) || (!before.first && !isKnownWord(before.norm));
-  const isReversed = isListedFirst(own.norm) && isSurname && !isListedFirst(before.norm);
-  const isOpening = before.first && (isListedSurname(own.norm) || !isListedFirst(own.norm));
-  if (!isReversed && !isOpening) return [];
-  let from = place.from - 1;
-  while (isReversed && SMALL.has(tokens[from - 1]?.norm ?? '')) from -= 1;
-  return [{ ...place, from, where: { start: tokens[from]?.start ?? before.start, end: place.where.end } }];
-}
-
-/** One word, or what hyphens make one: Marie-Louise. */
-const isOneWord = (tokens: readonly Token[], { from, to }: Place): boolean =>
-  range(from, to).every((at) => (at - from) % 2 === 0 || tokens[at]?.text === '-') && (to - from) % 2 === 0;
-
 /** Handles and hashtags that no detector took for a person, but that read as a whole name. */
 function taggedPlaces({ tokens }: TextDocument, taken: ReadonlySet<number>): readonly Place[] {
   return tokens.flatMap((token, index) => {
     const isTag = token.kind === 'mention' || token.kind === 'hashtag';
     if (!isTag || taken.has(index) || !holdsWholeName(token.text)) return [];
     return [{ ...FORMED, from: index, to: index, where: { start: token.start + 1, end: token.end } }];
+  });
+}
+
+/** A first name and a surname without the blank between them: JanPeeters. */
+const joinedPlaces = ({ tokens }: TextDocument): readonly Place[] =>
+  tokens.flatMap((token, index) => {
+    if (token.kind !== 'word' || !JOINED.test(token.text)) return [];
+    const readings = taggedReadings(token.text, isKnownWord).filter(({ kind }) => kind === 'full');
+    const where = { start: token.start, end: token.end };
+    return readings.length > 0 ? [{ ...FORMED, from: index, to: index, where, readings }] : [];
+  });
+const JOINED = /^\p{Lu}[\p{Ll}\p{M}]{2,}\p{Lu}\p{Ll}/u;
+
+/** Peeters J., De Smedt R.: a surname and initials, which no detector took for a name. */
+function listedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>): readonly Place[] {
+  return tokens.flatMap((token, at) => {
+    const isInitial = token.kind === 'word' && token.text.length === 1 && token.capital && tokens[at + 1]?.text === '.';
+    const name = tokens[at - 1];
+    const isName = isInitial && name?.kind === 'word' && name.capital && isListedSurname(name.norm);
+    if (!isName || taken.has(at - 1) || isListedFirst(name.norm) || text.slice(name.end, token.start) !== ' ')
+      return [];
+    const from = openingOf(tokens, at - 1);
+    return [{ ...FORMED, from, to: at, where: { start: tokens[from]?.start ?? name.start, end: token.end } }];
   });
 }
 
@@ -135,7 +107,10 @@ function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>
   const places: Place[] = [];
   for (const [from, token] of tokens.entries()) {
     const isInitial =
-      token.kind === 'word' && token.text.length === 1 && token.capital && tokens[from + 1]?.text === '.';
+      token.kind === 'word' &&
+      token.text.length === 1 &&
+      token.capital &&
+      (tokens[from + 1]?.text === '.' || isBareInitial(tokens, from));
     // "4 de S. ": a size, a letter of a sum.
     if (isInitial && /[\d=]\s*(?:de\s)?$/.test(text.slice(0, token.start))) continue;
     const isTitle = TITLES.has(token.norm);
@@ -145,13 +120,24 @@ function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>
     while (tokens[to]?.text === '.' || tokens[to]?.text.length === 1 || SMALL.has(tokens[to]?.norm ?? '')) to += 1;
     const name = tokens[to];
     const isName = name?.kind === 'word' && name.capital && name.norm.length > 2 && !taken.has(to);
-    if (!isName || to - from > 8 || text.slice(token.end, name.start).includes('\n') || isKnownWord(name.norm))
-      continue;
+    if (!isName || to - from > 8 || text.slice(token.end, name.start).includes('\n')) continue;
+    // "de heer in ’t Veld": with a small word between them an ordinary word is a surname.
+    if (isKnownWord(name.norm) && !(isTitle && SMALL.has(tokens[to - 1]?.norm ?? ''))) continue;
     const begin = isInitial ? from : to;
     places.push({ ...FORMED, from: begin, to, where: { start: tokens[begin]?.start ?? name.start, end: name.end } });
   }
   return places;
 }
+
+/** J Peeters: without a dot the surname must be on our list, and no ordinary word. */
+export const isBareInitial = (tokens: readonly Token[], at: number): boolean => {
+  const letter = tokens[at];
+  let to = at + 1;
+  while (SMALL.has(tokens[to]?.norm ?? '')) to += 1;
+  const name = tokens[to];
+  const isLetter = letter?.kind === 'word' && letter.text.length === 1 && letter.capital && letter.norm !== 'i';
+  return isLetter && name?.kind === 'word' && name.capital && isListedSurname(name.norm) && !isListedFirst(name.norm);
+};
 
 /** In capitals amid other words, where no detector looks for a name: INGEBURG VANDERSTRAETEN. Who shouts more shouts. */
 function shoutedPlaces(document: TextDocument, taken: ReadonlySet<number>): readonly Place[] {

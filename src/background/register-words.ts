@@ -34,7 +34,7 @@ const ROLES = words(
 );
 /** How many such words end: campusverantwoordelijke, penningmeester, hoofdonderzoeker. */
 const ROLE_ENDING =
-  /(?:verantwoordelijke|onderzoeker|onderzoekster|hoogleraar|meester|directeur|directrice|coordinator|begeleider|begeleidster|leider|leidster|arts|verpleegkundige|therapeute?|voorzitter|kundige)$/;
+  /(?:verantwoordelijke|onderzoeker|onderzoekster|hoogleraar|meester|directeur|directrice|coordinator|coordinatrice|begeleider|begeleidster|leider|leidster|arts|verpleegkundige|therapeute?|voorzitter|kundige|manager|medewerker|medewerkster|chauffeur|consulente?|assistente?)$/;
 const OCCUPATIONS = packedMatcher(occupations);
 
 /** What somebody is named for: "burgemeester", "auteur", "campusverantwoordelijke"; not what one did for a living. */
@@ -50,15 +50,25 @@ export const FORMER = words(
 /** Behind one of these stands who made the picture, when nothing more is said of them: "Foto: Jan Peeters". */
 export const CREDITS = words("foto fotos foto's photo photos fotograaf photographe fotografie photography");
 /** Works, by or about somebody whom many know. */
-export const WORKS = words(
+const WORKS = words(
   'boek boeken roman romans gedicht gedichten film films liedje liedjes lied liederen muziek hits hit cd nummer nummers song songs album ' +
     'plaat citaat quote uitspraak recept recepten schilderij schilderijen spotprent cartoon lezing documentaire reportage verhaal ' +
     'verhalen getuigenis logo hoorspel kookboek kookbuch horspiel buch lied livre livres chanson chansons recette recettes poeme ' +
     'poemes tableau citation theorie theory theorieen model methode book books poem poems music photographs painting paintings ' +
     'recipe lecture talk speech column podcast artikel article essay studie etude study onderzoek werk toneelstuk voorstelling ' +
     "concert optreden musical serie reeks tekst teksten texte textes woorden words wijsheid tentoonstelling expo biografie foto's " +
-    'erven stichting fondation foundation',
+    'erven stichting fondation foundation tekening tekeningen affiche illustratie illustraties versje',
 );
+/** How such words end: kinderboek, streekroman, titelsong. */
+const WORK_ENDING =
+  /\p{L}{3}(?:boek|boeken|roman|romans|film|films|lied|liedje|song|gedicht|tekening|tekeningen|affiche|versje)$/u;
+
+export const isWork = (norm: string): boolean => WORKS.has(norm) || WORK_ENDING.test(norm);
+/** Where staff works, as one names a colleague by it: "Ingrid van het wondteam". A ward or a room is where one lives. */
+export const WORK_UNIT =
+  /(?:team|ploeg|dienst|bureau|receptie|administratie|keuken|secretariaat|directie|wasserij|technique|accueil|reception|kitchen|verwaltung|physiotherapie)$/;
+/** Between a name and where its bearer belongs. */
+export const OF = words('van vd von de du des from of op');
 /** Between a work and who made it. */
 export const BY = words("van von de d' by of from over par door about about sur uber");
 export const QUOTES = new Set(["'", '’', '‘', '"', '”', '“', '»', '«']);
@@ -93,7 +103,7 @@ export const isGreeting = (norm: string): boolean =>
   GREETINGS.has(norm) || GREETINGS.has(norm.replace(/(\p{L})\1+/gu, '$1'));
 /** Together with whom, to whom a wish goes, of whom one is glad. */
 export const COMPANY = words(
-  'met with avec mit samen hoe proficiat gefeliciteerd felicitaties bravo hoera is waar welkom',
+  'met with avec mit samen hoe proficiat gefeliciteerd felicitaties bravo hoera is waar welkom birthday anniversaire verjaardag',
 );
 /** Whom one calls one of ours. */
 export const OURS = words('onze ons onzen our notre nos unser unsere');

@@ -111,9 +111,13 @@ function withInitials(words: readonly Piece[], areAll: boolean): readonly Readin
   const behind = words.slice(last + 1).filter(({ norm }) => norm.length > 1);
   // Jan P. Mertens: the initial is a second first name.
   const named = behind.filter(({ norm }) => !SMALL.has(norm));
-  return named.length > 0
-    ? surnamesIn(behind).flatMap((each) => full(before, each.words, each.isPart))
-    : firstOnly(before.filter((norm) => !SMALL.has(norm)));
+  if (named.length > 0) return surnamesIn(behind).flatMap((each) => full(before, each.words, each.isPart));
+  const own = before.filter((norm) => !SMALL.has(norm));
+  // Peeters J., De Smedt R., as lists have it; Jan P. is Jan.
+  const isSurname = own.length < before.length || own.some((norm) => isListedSurname(norm) && !isListedFirst(norm));
+  return isSurname
+    ? surnamesIn(words.slice(0, last)).flatMap((each) => surnameOnly('initialled', each.words))
+    : firstOnly(own);
 }
 
 /** B. Dirk is no surname: the end of a sentence, and a first name. */
@@ -206,13 +210,17 @@ function surnamesIn(words: readonly Piece[]): readonly Surname[] {
 }
 
 /** Small words that are seldom glued on: Intveld, Opdencamp, Vanthof, Dhooghe. `keys.ts` knows the usual ones. */
-const GLUED = /^(?:int|opde[nr]?|vant|d(?=h))(?=\p{L}{3})/u;
+const GLUED = /^(?:int|opde[nr]?|vant|d(?=[aeiouh]))(?=\p{L}{3})/u;
 /** In a tag all words are glued. */
-const GLUED_IN_TAG = /^(?:int|opde[nr]?|vant|di|da|del|do|dos|ben|bin|vande[nr]?|d(?=h))(?=\p{L}{3})/u;
+const GLUED_IN_TAG =
+  /^(?:int|op(?:t|de[nr]?)|vant|di|da|del|do|dos|lo|la|ait|ben|bin|vande[nr]?|d(?=[aeiouh]))(?=\p{L}{3})/u;
 
-/** A surname without the small word that is glued to it; nothing when there is none. */
+/** A surname without the small word that is glued to it; nothing when there is none. Dubois is no Du Bois. */
 const unglued = (words: readonly string[], small: RegExp): readonly string[] =>
-  words.map((word) => word.replace(small, '')).filter((word, index) => word !== words[index]);
+  words.flatMap((word) => {
+    const rest = word.replace(small, '');
+    return rest === word || (isListedSurname(word) && !isListedSurname(rest)) ? [] : [rest];
+  });
 
 const KIN =
   /^(?:nonkel|tante|tonton|tata|oma|opa|bompa|bomma|moeke|vake|papa|mama|papy|mamy|mamie|meme|pepe|nonna|uncle|auntie|aunt|granny|grandma|grandpa|mevrouw|mevr|mw|meneer|mijnheer|dhr|mr|mme|madame|ons|onze|zuster|juf|kleine)(?=\p{L}{3})/u;
@@ -222,16 +230,18 @@ const KIN =
  * an ordinary word, of which no surname is made that no list has.
  */
 export function taggedReadings(text: string, isWord: (norm: string) => boolean): readonly Reading[] {
-  const words = cut(text);
+  const words = unsigned(cut(text));
   if (words.length > 1) {
     const from = words.findIndex((word) => !KIN_WORDS.has(word));
     const isTitled = from > 0;
     const own = words.slice(Math.max(0, from));
     const named = own.filter((word) => !SMALL.has(word));
+    const reversed = isTitled ? [] : surnameFirstInTag(own, isWord);
+    if (reversed.length > 0) return reversed;
     // Many tags are no names at all: #MeerHandenAanHetBed.
-    const isName = isListedFirst(own[0] ?? '') && !named.slice(1).some((word) => isPlainWord(word, isWord));
+    const isName = isFirst(own[0] ?? '') && !named.slice(1).some((word) => isPlainWord(word, isWord));
     const isUnknown = named.length === 2 && !named.some(isWord) && isListedSurname(named[1] ?? '');
-    if (!isTitled && !isUnknown && !own.some((word) => isListedFirst(word))) return [];
+    if (!isTitled && !isUnknown && !own.some(isFirst)) return [];
     const [first = '', ...behind] = own;
     return [
       ...readingsOf(
@@ -246,6 +256,27 @@ export function taggedReadings(text: string, isWord: (norm: string) => boolean):
   const isTitled = stripped !== word;
   const whole = readingsOf([{ norm: stripped, isHyphened: false }], isTitled);
   return isListedFirst(stripped) ? whole : [...glued(stripped, isWord), ...whole];
+}
+
+/** A first name of our list, or two: klaasjan. */
+const isFirst = (word: string): boolean => isListedFirst(word) || cutsOf(`${word} `).at(-1)?.rest === ' ';
+
+/** @gerdapeeters_x: one letter behind letters that are long enough for a whole name is no initial. */
+const unsigned = (words: readonly string[]): readonly string[] =>
+  words.length === 2 && words[1]?.length === 1 && (words[0]?.length ?? 0) > LONGEST_SHORT_WORD
+    ? words.slice(0, 1)
+    : words;
+
+/** @vandenberg_jan: behind what is no first name one that our list has. */
+function surnameFirstInTag(words: readonly string[], isWord: (norm: string) => boolean): readonly Reading[] {
+  const last = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  const named = before.filter((word) => !SMALL.has(word));
+  const isSurname = (word: string) =>
+    !isListedFirst(word) && (isListedSurname(word) || (word.length > SHORTEST && !isWord(word)));
+  return isListedFirst(last) && !isListedSurname(last) && named.length > 0 && named.every(isSurname)
+    ? full([last], before)
+    : [];
 }
 
 const isPlainWord = (word: string, isWord: (norm: string) => boolean) =>

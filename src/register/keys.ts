@@ -42,6 +42,7 @@ const MOST_FOLDED = 2000;
 function foldOf(norm: string): string {
   return norm
     .replace(/[^\p{L}]/gu, '')
+    .replace(/sch$/, 's')
     .replaceAll('ij', 'i')
     .replaceAll('y', 'i')
     .replaceAll('ck', 'k')
@@ -54,7 +55,10 @@ function foldOf(norm: string): string {
     .replaceAll('gh', 'g')
     .replaceAll('z', 's')
     .replaceAll('x', 'ks')
+    .replaceAll('sh', 's')
     .replaceAll('ae', 'a')
+    .replaceAll('ou', 'u')
+    .replaceAll('oe', 'u')
     .replace(/(\p{L})\1+/gu, '$1');
 }
 
@@ -62,7 +66,7 @@ const bare = (word: string) => folded(word.replace(GLUED, ''));
 const bareEntry = (word: string) => foldOf(word.replace(GLUED, ''));
 
 /** How keys are made of names; another number when that changes. */
-const WAY = '2';
+const WAY = '3';
 
 /** FNV-1a of the lists and of how keys are made: with others the same name has another key. */
 export const versionOfLists = lazy(() =>
@@ -171,10 +175,13 @@ function isOneErrorApart(a: string, b: string): boolean {
   return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
 }
 
-/** The consonants after the first letter: what a wrong vowel leaves standing in a name that no list has. */
+/**
+ * The consonants after the first letter, in the order of the alphabet: what a wrong vowel and two letters exchanged
+ * leave standing in a name that no list has.
+ */
 function skeleton(fold: string): string {
-  const bones = fold.charAt(0) + fold.slice(1).replace(/[aeiouh]/g, '');
-  return bones.length < 3 ? fold : bones;
+  const bones = fold.slice(1).replace(/[aeiouh]/g, '');
+  return bones.length < 2 ? fold : fold.charAt(0) + [...bones].sort().join('');
 }
 
 /** Peeters and Peeter's, Jansen and Jansens are one: nobody knows whether the s is of the name. */
@@ -192,10 +199,16 @@ export function surnameKey(words: readonly string[]): string {
   return fold.length < 2 ? '' : surnameId(fold);
 }
 
+/** A first name that no list has, at least so long, is compared by its consonants. */
+const LONG_UNLISTED = 6;
+
+const firstId = (root: string): string =>
+  listedFirsts().has(root) || root.length < LONG_UNLISTED ? root : `~${skeleton(root)}`;
+
 /** The same for a first name, calling name or nickname; `Jan-Willem` and `Jan Willem` are one. */
 export function firstKey(words: readonly string[]): string {
   const whole = words.join('');
-  return whole.length < 2 ? '' : rootOf(whole);
+  return whole.length < 2 ? '' : firstId(rootOf(whole));
 }
 
 /** What a surname in a draft may be: itself, or a listed name of which it is a slip. */
@@ -218,7 +231,7 @@ export function firstKeys(words: readonly string[]): readonly string[] {
     ? []
     : ENDINGS.flatMap((ending) => (whole.endsWith(ending) ? stemsOf(whole.slice(0, -ending.length)) : []));
   const slips = listedFirsts().has(key) ? [] : slipsIn(words);
-  return [...new Set([key, ...small, ...slips.map(rootOf)])];
+  return [...new Set([key, ...[...small, ...slips.map(rootOf)].map(firstId)])];
 }
 
 /** Whole names with one slip mended: Albet is Albert; of Marie-Lpuise the part that no list has. */

@@ -73,3 +73,34 @@ test.each([
 ])('%s: an ordinary word in the name', (text, name, plainWord) => {
   expect(one(text, name).plainWord).toBe(plainWord);
 });
+
+test.each([
+  ['Gewandeld met Verstraeten, Jef in het park.', 'Verstraeten, Jef', 'full'],
+  ['Gewandeld met Jef verstraeten in het park.', 'Jef verstraeten', 'full'],
+  ['Gewandeld met JefVerstraeten in het park.', 'JefVerstraeten', 'full'],
+  ['De insuline van jef verstraeten is op.', 'jef verstraeten', 'full'],
+  ['Gewandeld met @verstraeten_jef in het park.', 'verstraeten_jef', 'full'],
+  ['Gewandeld met @jefverstraeten_x in het park.', 'jefverstraeten_x', 'full'],
+  ['Gewandeld met Verstraeten J. in het park.', 'Verstraeten J.', 'initialled'],
+  ['Gewandeld met J Verstraeten in het park.', 'J Verstraeten', 'initialled'],
+])('%s: %s is read as %s', (text, name, kind) => {
+  expect(one(text, name).kinds).toContain(kind);
+});
+
+test.each([
+  ['Gewandeld met Jef haar hond in het park.', 'Jef haar'],
+  ['Dank aan Jan Verstraeten, Jef en Marie.', 'Verstraeten, Jef'],
+  ['Kijk eens naar WhatsApp of YouTube.', 'WhatsApp'],
+])('%s: %s is no name', (text, name) => {
+  expect(named(text).map((each) => each.text)).not.toContain(name);
+});
+
+test.each([
+  ['Ingrid Bouwmeester van het wondteam doet dit al jaren.', 'Ingrid Bouwmeester', true],
+  ['Ingrid Bouwmeester van kamer twaalf doet dit al jaren.', 'Ingrid Bouwmeester', false],
+  ['Uit een kinderboek van Sylvia Verstraeten.', 'Sylvia Verstraeten', true],
+  ['Onze voorzitter: Ingrid Bouwmeester.', 'Ingrid Bouwmeester', true],
+  ['We hebben een kampioen: Ingrid Bouwmeester won de quiz.', 'Ingrid Bouwmeester', false],
+])('%s: %s is another: %s', (text, name, isOther) => {
+  expect(one(text, name).isOther).toBe(isOther);
+});
