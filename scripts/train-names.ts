@@ -4,7 +4,7 @@ import { everydayDrafts, trainTagger } from '#scripts/names/train-tagger.ts';
 import { namesBy } from '#scripts/names/train-who.ts';
 import { foldsByAuthor } from '#scripts/train/folds.ts';
 import { type FoundNames, keepFoundNames } from '#scripts/train/found-names.ts';
-import { allLabelled } from '#test/corpus/labelled.ts';
+import { allLabelled, labelledLines } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
 
 /** So many taggers are trained on a part of the drafts, so that each draft is read by one that had not seen it. */
@@ -23,7 +23,7 @@ export async function main([corpora]: readonly string[]): Promise<number> {
   const labelled = allLabelled();
   const part = (wanted: ReturnType<typeof splitOf>): readonly NamedDraft[] =>
     labelled.filter(({ id }) => splitOf(id) === wanted).map(namedDraft);
-  const drafts = [...part('look'), ...readNamedDrafts('test/corpus/names')];
+  const drafts = [...part('look'), ...labelledLines().map(namedDraft), ...readNamedDrafts('test/corpus/names')];
   const tagger = trainTagger(corpora, drafts);
   writeFileSync('rules/models/names.txt', tagger.weights);
   writeFileSync('rules/models/known-words.txt', tagger.known);

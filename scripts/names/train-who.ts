@@ -14,7 +14,7 @@ const PERSON = { buckets: 2 ** 15, epochs: 10, rate: 0.05, decay: 3e-3 };
 const WHO = { buckets: 2 ** 16, epochs: 20, rate: 0.03, decay: 3e-3 };
 const LARGEST = 1.5;
 /** So many weights are kept, the largest: some 6 bits each in what people download. */
-const MOST_WEIGHTS = { person: 3_000, who: 20_000 };
+const MOST_WEIGHTS = { person: 4_000, who: 30_000 };
 const RARE = 3;
 
 /** Which class a found name is taught as. */

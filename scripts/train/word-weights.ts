@@ -7,7 +7,7 @@ import { bucketOf } from '#text/hash.ts';
 
 const BUCKETS = 1 << 17;
 /** So many weights are kept, the largest: some 8 bits each in what people download. */
-const MOST_WEIGHTS = 24_000;
+const MOST_WEIGHTS = 40_000;
 const ROUNDS = 12;
 const SEED = 20;
 /** A feature must stand in so many drafts. */

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '#model/topic.ts';
-import { allLabelled } from '#test/corpus/labelled.ts';
+import { allLabelled, readLabelled } from '#test/corpus/labelled.ts';
 import { judged } from '#test/corpus/run.ts';
 import { figuresOf, percentOf } from '#test/corpus/score.ts';
 import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  'client-name': 78,
-  'colleague-name': 60,
+  'client-name': 79,
+  'colleague-name': 62,
   'client-traceable': 79,
   'care-detail': 82,
-  identifier: 70,
+  identifier: 79,
   'disclaimer-missing': 81,
   'speaks-for-organisation': 87,
-  'internal-info': 80,
+  'internal-info': 83,
   'work-grievance': 76,
-  'criticism-response': 82,
+  'criticism-response': 83,
   abusive: 71,
-  heated: 87,
+  heated: 90,
   'client-contact': 79,
   rights: 78,
   promise: 81,
@@ -42,4 +42,10 @@ test('what is said is mostly right', () => {
 test('silence is seldom broken, and hardly ever with a pause', () => {
   expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(12);
   expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2);
+});
+
+test('a plain sentence of a client is heard, and the same of own family, friends and pets is not', () => {
+  const plain = figuresOf(readLabelled('test/corpus/unmet/plain.jsonl').map(judged));
+  expect(percentOf(plain.warned)).toBeGreaterThanOrEqual(80);
+  expect(percentOf(plain.falselyWarned)).toBeLessThanOrEqual(8);
 });

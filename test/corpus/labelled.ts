@@ -28,6 +28,8 @@ export interface LabelledDraft {
 }
 
 const FOLDER = 'test/corpus/drafts';
+/** One plain sentence each, made from a frame and a name: only learned from, never counted. */
+const LINES = 'test/corpus/lines';
 /** Surfaces that labelled drafts may name otherwise than the product does. */
 const SURFACES: Readonly<Record<string, Surface>> = { reply: 'comment', group: 'post' };
 
@@ -43,9 +45,14 @@ export function readLabelled(file: string): readonly LabelledDraft[] {
 }
 
 /** All labelled drafts of the project, file by file in order of name. Run from the project's root. */
-export function allLabelled(): readonly LabelledDraft[] {
-  return readdirSync(FOLDER)
+export const allLabelled = (): readonly LabelledDraft[] => readFolder(FOLDER);
+
+/** Plain sentences to learn from beside the drafts. */
+export const labelledLines = (): readonly LabelledDraft[] => readFolder(LINES);
+
+function readFolder(folder: string): readonly LabelledDraft[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => readLabelled(join(FOLDER, name)));
+    .flatMap((name) => readLabelled(join(folder, name)));
 }
