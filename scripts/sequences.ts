@@ -97,7 +97,7 @@ async function tryInOne(name: BrowserName, parts: Part[]): Promise<void> {
   }
 }
 
-/** Once the browser was closed by hand, what is left would fail and tell nothing. */
+/** Ends when the browser was closed by hand: what is left would fail, and tell nothing. */
 async function tryPart(browser: TestBrowser, { tried, first, count }: Part, isOpen: () => boolean): Promise<void> {
   const { name } = browser;
   const { id } = tried.entry;
@@ -105,14 +105,15 @@ async function tryPart(browser: TestBrowser, { tried, first, count }: Part, isOp
   const started = performance.now();
   for (let seed = first; seed < first + count; seed += 1) {
     const why = await sequences.try(seed).then(() => undefined, String);
-    if (!isOpen()) return;
+    if (!isOpen()) break;
     tried.count += 1;
     if (why === undefined) continue;
     tried.failed += 1;
     console.log(`✖ ${name} ${id} seed ${seed}: ${why}`);
   }
-  await sequences.close();
+  if (isOpen()) await sequences.close();
   tried.milliseconds += performance.now() - started;
+  if (tried.count === 0) return;
   const each = Math.round(tried.milliseconds / tried.count);
   console.log(`${name} ${id}: ${tried.count} sequences, ${tried.failed} failed, ${each} ms each`);
 }
