@@ -28,6 +28,7 @@ const clients = await register([
   ['6', 'Yvette', '', 'Goossens', '', 'ja', 'ja', '', '', 'map 6'],
   ['7', 'Yvette', '', 'Goossens', '', 'nee', 'nee', '', '', ''],
   ['8', 'Hubert', '', 'Lambrechts', '', 'ja', 'ja', '2027-06-01', '', 'map 8'],
+  ['10', 'Firmin', '', 'Baert', '', 'nee', 'ja', '', '', 'map 10'],
   ['9', 'Hubert', '', 'Lambrechts', '', 'ja', 'ja', '', 'ja', 'map 9'],
 ]);
 
@@ -66,6 +67,10 @@ describe('what the consents say of a name in a draft', () => {
     const rules = await said('Gerda van den Heuvel bakt wafels.', { photo: true });
     expect(rules).toContain('photo-not-agreed warn');
     expect(await said('Paula Michiels bakt wafels.', { photo: true })).toEqual(['consent-valid note map 5']);
+  });
+  test('for the photo and not for the name: as the policy says of a name, and nothing of the photo', async () => {
+    const rules = await said('Firmin Baert bakt wafels.', { photo: true });
+    expect(rules).toEqual(['client-name warn']);
   });
   test('expired today', async () => {
     expect(await said('Marcel Hermans wint met kaarten.')).toEqual(['consent-expired warn']);
