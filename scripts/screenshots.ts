@@ -15,6 +15,7 @@ const SHOTS: readonly (readonly [string, readonly number[]])[] = [
   ['word-card', []],
   ['before-after', []],
   ['copy-offer', []],
+  ['photo-list', [280, 520]],
   ['send-dialog', [320]],
   ['reason-choice', []],
   ['tab-status', []],
