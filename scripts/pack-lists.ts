@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { SMALL_WORDS } from '#text/languages.ts';
 import { packPhrases } from '#text/packed-phrases.ts';
-import { packWords } from '#text/sorted-words.ts';
+import { entriesOf, packWords } from '#text/sorted-words.ts';
 
 const FOLDER = 'rules/packed';
 
@@ -79,7 +79,7 @@ function merged(lists: readonly string[]): string {
 
 /** The whole name of each person, and the last name where it is told apart. */
 function publicPersons(list: string): string {
-  const entries = list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const entries = entriesOf(list);
   const whole = entries.map((entry) => `${entry.replace('/', ' ')}\twhole`);
   const last = entries.flatMap((entry) => entry.split('/').slice(1, 2)).map((name) => `${name}\tlast`);
   return [...whole, ...last].map((line) => line.replaceAll('-', ' ')).join('\n');

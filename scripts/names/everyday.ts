@@ -6,6 +6,7 @@ import { tagsOf } from '#scripts/names/labels.ts';
 import { type MadeName, makeName, type NameParts } from '#scripts/names/name-maker.ts';
 import { pick } from '#scripts/names/random.ts';
 import { cutDocument } from '#text/document.ts';
+import { entriesOf } from '#text/sorted-words.ts';
 
 /** A text with what is known of its tokens: 1 part of a name, 0 not, 2 not known and left out of the training. */
 export interface Taught {
@@ -217,7 +218,7 @@ function filled(pattern: string, parts: NameParts, random: () => number): Named 
   return { text, places, unsure: [] };
 }
 
-const PLACE_NAMES = capitalWords.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+const PLACE_NAMES = entriesOf(capitalWords);
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Puts a capital where no person is. */

@@ -112,10 +112,9 @@ export function originPersons(count: number, half: Half): readonly MadePerson[] 
   const seen = new Set<string>();
   const persons: MadePerson[] = [];
   while (persons.length < count) {
-    const { surnames } = pick(origins, random);
-    const own = origins.find((origin) => origin.surnames === surnames) ?? pick(origins, random);
+    const own = pick(origins, random);
     const first = pick((random() < 0.15 ? pick(origins, random) : own).firsts, random);
-    const whole = pick(surnames, random);
+    const whole = pick(own.surnames, random);
     if (seen.has(`${first} ${whole}`)) continue;
     seen.add(`${first} ${whole}`);
     const prefix = PREFIX.exec(whole)?.[1] ?? '';

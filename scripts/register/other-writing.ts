@@ -53,12 +53,17 @@ export const SHORT: Readonly<Record<string, readonly string[]>> = {
 /** What is glued, taken apart: Vandewalle, Debruyne. */
 const APART = /^(Vander|Vanden|Vande|Van|De)(?=\p{Ll}{4})/u;
 
+/** What stands between prefix and surname, the two together, and the whole name by which somebody is called. */
+export function joinedName({ calling, prefix, surname }: MadePerson) {
+  const joint = prefix.endsWith('’') ? '' : ' ';
+  const last = prefix === '' ? surname : `${prefix}${joint}${surname}`;
+  return { joint, last, whole: `${calling} ${last}` };
+}
+
 /** How people write this person: other ways, in another order, than those of `variantsOf`. */
 export function otherVariantsOf(person: MadePerson, random: () => number): readonly Variant[] {
   const { first, calling, prefix, surname, maiden } = person;
-  const joint = prefix.endsWith('’') ? '' : ' ';
-  const last = prefix === '' ? surname : `${prefix}${joint}${surname}`;
-  const whole = `${calling} ${last}`;
+  const { joint, last, whole } = joinedName(person);
   const variants: Variant[] = [];
   const add = (kind: string, text: string | null, isWeak = false) => {
     if (text !== null) variants.push({ kind, text, isWeak });

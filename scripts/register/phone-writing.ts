@@ -1,7 +1,7 @@
 import { pick } from '#scripts/names/random.ts';
 import type { MadePerson, Variant } from '#scripts/register/made-names.ts';
 import { type Half, halfOf } from '#scripts/register/origin-names.ts';
-import { camel, plain, SHORT, slip, squeezed } from '#scripts/register/other-writing.ts';
+import { camel, joinedName, plain, SHORT, slip, squeezed } from '#scripts/register/other-writing.ts';
 
 /** What is heard the same and spelled otherwise. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -34,9 +34,7 @@ function byEar(word: string, random: () => number): string | null {
 /** How a carer types this person on a phone. */
 export function phoneVariantsOf(person: MadePerson, random: () => number): readonly Variant[] {
   const { calling, prefix, surname, maiden } = person;
-  const joint = prefix.endsWith('’') ? '' : ' ';
-  const last = prefix === '' ? surname : `${prefix}${joint}${surname}`;
-  const whole = `${calling} ${last}`;
+  const { joint, last, whole } = joinedName(person);
   const variants: Variant[] = [];
   const add = (kind: string, text: string | null, isWeak = false) => {
     if (text !== null) variants.push({ kind, text, isWeak });

@@ -73,9 +73,13 @@ function hashesOf(packed: string): Uint32Array {
   return hashes;
 }
 
+/** What stands on a list that people edit: one entry a line, `#` lines apart. */
+export const entriesOf = (list: string): readonly string[] =>
+  list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+
 /** Writes a list, one word a line, `#` lines apart, in this form. No word may hold a capital letter. */
 export function packWords(list: string): string {
-  const words = [...new Set(list.split('\n').filter((line) => line !== '' && !line.startsWith('#')))].toSorted();
+  const words = [...new Set(entriesOf(list))].toSorted();
   if (words.some((word) => /[A-Z]/.test(word))) throw new Error('a word with a capital letter');
   const pieces = words.map((word, index) => {
     const before = words[index - 1] ?? '';

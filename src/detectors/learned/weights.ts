@@ -48,34 +48,30 @@ export interface SparseWeights extends Omit<Weights, 'rows'> {
 
 /** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeWeights(text: string): Weights {
-  const { allGaps, classes, packedLevels, head } = unpacked(text);
-  const { buckets } = head;
-  // Written where it stays, in one loop: models are read when the background wakes, before any engine has warmed up.
-  const all = new Int8Array(head.classes.length * buckets);
-  const count = packedLevels.length;
-  let [bucket, gapAt, place, read] = [-1, 0, 0, 0];
-  while (read < count) {
-    let gap = allGaps[gapAt] ?? 0;
-    gapAt += 1;
-    for (bucket += 1 + gap; gap === MOST_GAP; gapAt += 1) {
-      gap = allGaps[gapAt] ?? 0;
-      bucket += gap;
-    }
-    let row = classes[place] ?? 1;
-    do {
-      all[(row - 1) * buckets + bucket] = (packedLevels[read] ?? 0) - MAX_WEIGHT;
-      read += 1;
-      place += 1;
-      row = classes[place] ?? NO_MORE;
-    } while (row !== NO_MORE);
-    place += 1;
+  const { bucketOf, classOf, levels, ...head } = decodeSparse(text);
+  const rows = head.classes.map(() => new Int8Array(head.buckets));
+  for (let at = 0; at < levels.length; at += 1) {
+    const row = rows[classOf[at] ?? 0];
+    if (row) row[bucketOf[at] ?? 0] = levels[at] ?? 0;
   }
-  return { ...head, rows: head.classes.map((_, row) => all.subarray(row * buckets, (row + 1) * buckets)) };
+  return { ...head, rows };
 }
 
 /** The same for who needs only the weights that are not 0. */
 export function decodeSparse(text: string): SparseWeights {
-  const { allGaps, classes, packedLevels, head } = unpacked(text);
+  let at = 0;
+  while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
+  const headEnd = text.indexOf('\n', at);
+  const behindHead = headEnd < 0 ? text.length : headEnd + 1;
+  const { gaps, next, levels: levelCounts, ...head } = headOf(JSON.parse(text.slice(at, behindHead)));
+  const packed = new SymbolReader(text, behindHead);
+  const allGaps = packed.read(sharesOf([gaps]), sumOf(gaps));
+  const classes = packed.read(
+    sharesOf(next),
+    next.reduce((sum, counts) => sum + sumOf(counts), 0),
+  );
+  const packedLevels = packed.read(sharesOf([levelCounts]), sumOf(levelCounts));
+  if (!packed.isAtEnd) throw new Error('not a model: weights are missing');
   const count = packedLevels.length;
   const [bucketOf, classOf, levels] = [new Int32Array(count), new Uint8Array(count), new Int8Array(count)];
   let bucket = -1;
@@ -97,24 +93,6 @@ export function decodeSparse(text: string): SparseWeights {
     place += 1;
   }
   return { ...head, bucketOf, classOf, levels };
-}
-
-/** The symbols of a model, still as they follow one another. */
-function unpacked(text: string) {
-  let at = 0;
-  while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
-  const headEnd = text.indexOf('\n', at);
-  const behindHead = headEnd < 0 ? text.length : headEnd + 1;
-  const { gaps, next, levels: levelCounts, ...head } = headOf(JSON.parse(text.slice(at, behindHead)));
-  const packed = new SymbolReader(text, behindHead);
-  const allGaps = packed.read(sharesOf([gaps]), sumOf(gaps));
-  const classes = packed.read(
-    sharesOf(next),
-    next.reduce((sum, counts) => sum + sumOf(counts), 0),
-  );
-  const packedLevels = packed.read(sharesOf([levelCounts]), sumOf(levelCounts));
-  if (!packed.isAtEnd) throw new Error('not a model: weights are missing');
-  return { allGaps, classes, packedLevels, head };
 }
 
 /** Writes weights as text; `about` becomes the `#` lines: what it is, trained on what, licence. */
