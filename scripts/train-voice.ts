@@ -136,11 +136,9 @@ function rarityOf(drafts: readonly (readonly Weighed[])[]): Float64Array {
 function fileOf(models: readonly Trained[]): string {
   const rows = models.map(({ weights }) => weights);
   const largest = Math.max(...rows.map((row) => topOf(row)));
-  const { rows: whole, scale } = quantised(rows, largest, MOST_WEIGHTS);
   return encodeWeights(
     {
-      rows: whole,
-      scale,
+      ...quantised(rows, largest, MOST_WEIGHTS),
       classes: [...VOICES],
       buckets: BUCKETS,
       bias: models.map(({ bias }) => Number(bias.toFixed(4))),

@@ -48,13 +48,13 @@ export function trainTagger(corpora: string, drafts: readonly NamedDraft[]): { w
     { buckets: BUCKETS, epochs: 4, rate: 0.12, decay: 2e-5 },
     random,
   );
-  const { rows, scale } = quantised([row], LARGEST, MOST_WEIGHTS);
+  const rounded = quantised([row], LARGEST, MOST_WEIGHTS);
   const about = [
     "Which words are part of a person's name. Made by `npm run train -- names` from Mozilla Common Voice sentences (CC0)",
     'with names put in, and our own drafts. Licence: as the project.',
   ];
   return {
-    weights: encodeWeights({ rows, classes: ['name'], buckets: BUCKETS, scale, bias: [bias] }, about),
+    weights: encodeWeights({ ...rounded, classes: ['name'], buckets: BUCKETS, bias: [bias] }, about),
     known: encodeFilter(known, FILTER_SIZE, [
       'Ordinary words, one bit each. Made by `npm run train -- names` from Mozilla Common Voice sentences (CC0) and our own drafts.',
     ]),

@@ -74,7 +74,8 @@ function widthsOf(counts: readonly number[]): readonly number[] {
 /** How many symbols there are in all, of how often each occurs. */
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-const widthIn = (entry: number): number => (entry >> PART_BITS) & (2 * PARTS - 1);
+const WIDTH_MASK = 2 * PARTS - 1;
+const widthIn = (entry: number): number => (entry >> PART_BITS) & WIDTH_MASK;
 const startIn = (entry: number): number => entry & (PARTS - 1);
 
 export class SymbolWriter {
@@ -129,19 +130,21 @@ export class SymbolReader {
     const all = new Uint16Array(total);
     const text = this.#text;
     let [at, state] = [this.#at, this.#state];
+    // No branch: one that is taken in the second list alone would throw away what the engine made of the loop.
+    const rowMask = rows > 1 ? -1 : 0;
     let row = 0;
     for (let index = 0; index < total; index += 1) {
       const part = state & (PARTS - 1);
       const entry = parts[(row << PART_BITS) | part] ?? 0;
       const symbol = entry >> SYMBOL_SHIFT;
-      state = widthIn(entry) * (state >> PART_BITS) + part - startIn(entry);
+      state = ((entry >> PART_BITS) & WIDTH_MASK) * (state >> PART_BITS) + part - (entry & (PARTS - 1));
       while (state < LEAST) {
         // Behind the end there are ones: a text that is too short comes to an end all the same.
         state = (state << BITS) | (VALUES[text.charCodeAt(at)] ?? MASK);
         at += 1;
       }
       all[index] = symbol;
-      if (rows > 1) row = symbol;
+      row = symbol & rowMask;
     }
     [this.#at, this.#state] = [at, state];
     return all;

@@ -75,9 +75,9 @@ export function wordFeatures({ view, judged }: NamesSeen, { tellings }: Measures
 export function wordScores(weights: Weights, { hashes, values }: WordFeatures): ReadonlyMap<string, number> {
   const sums = weights.classes.map(() => 0);
   for (const [index, hash] of hashes.entries()) {
-    const bucket = bucketOf(hash, weights.buckets);
+    const start = bucketOf(hash, weights.buckets) * sums.length;
     for (let row = 0; row < sums.length; row += 1)
-      sums[row] = (sums[row] ?? 0) + (weights.rows[row]?.[bucket] ?? 0) * (values[index] ?? 0);
+      sums[row] = (sums[row] ?? 0) + (weights.levels[start + row] ?? 0) * (values[index] ?? 0);
   }
   return new Map(
     weights.classes.map((name, row) => [name, (sums[row] ?? 0) * weights.scale + (weights.bias[row] ?? 0)]),

@@ -5,13 +5,13 @@ import { bucketOf } from '#text/hash.ts';
  * What the features say for each class, in the order of `weights.classes` and in steps of `weights.scale`: to be added
  * up with what others say. `features` are hashes; repeats count.
  */
-export function sumsOf({ rows, buckets }: Weights, features: readonly number[]): number[] {
-  const places = features.map((feature) => bucketOf(feature, buckets));
-  return rows.map((row) => {
-    let sum = 0;
-    for (const place of places) sum += row[place] ?? 0;
-    return sum;
-  });
+export function sumsOf({ levels, classes, buckets }: Weights, features: readonly number[]): number[] {
+  const sums = classes.map(() => 0);
+  for (const feature of features) {
+    const start = bucketOf(feature, buckets) * sums.length;
+    for (let row = 0; row < sums.length; row += 1) sums[row] = (sums[row] ?? 0) + (levels[start + row] ?? 0);
+  }
+  return sums;
 }
 
 /** The score of every class, bias included: of features, and of what `sumsOf` made of others. */
@@ -23,7 +23,7 @@ export function scoresOf(weights: Weights, features: readonly number[], others: 
 
 /** The stored weight of one feature for one class, in use: for saying which features decided. */
 export function weightOf(weights: Weights, row: number, feature: number): number {
-  return (weights.rows[row]?.[bucketOf(feature, weights.buckets)] ?? 0) * weights.scale;
+  return (weights.levels[bucketOf(feature, weights.buckets) * weights.classes.length + row] ?? 0) * weights.scale;
 }
 
 /** Scores as probabilities that add up to 1. */

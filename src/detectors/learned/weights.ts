@@ -8,9 +8,10 @@ import { counted, SymbolReader, SymbolWriter, sharesOf, sumOf } from '#text/symb
  */
 
 export interface Weights {
-  /** One row a class, in the order of `classes`; a power of two of buckets each. */
-  readonly rows: readonly Int8Array[];
+  /** Whole numbers, bucket after bucket, in each the classes in their order. */
+  readonly levels: Int8Array;
   readonly classes: readonly string[];
+  /** A power of two. */
   readonly buckets: number;
   /** A weight in use is the stored whole number times this. */
   readonly scale: number;
@@ -19,10 +20,10 @@ export interface Weights {
 }
 
 /** What stands before the packed symbols: how often each of them occurs. */
-interface Head extends Omit<Weights, 'rows'> {
+interface Head extends Omit<Weights, 'levels'> {
   /** So many buckets without weights, up to `MOST_GAP`; that itself says: and more. */
   readonly gaps: readonly number[];
-  /** By the class before, the first for none before: how often no further one comes, then each class. Of one class nothing is told. */
+  /** By the class before, the first for none before: how often each `classSymbol` comes. Of one class nothing is told. */
   readonly next: readonly (readonly number[])[];
   /** From `-MAX_WEIGHT` on. */
   readonly levels: readonly number[];
@@ -35,74 +36,62 @@ interface Head extends Omit<Weights, 'rows'> {
 export const MAX_WEIGHT = 14;
 
 const MOST_GAP = 63;
-/** Behind the last class of a bucket. */
-const NO_MORE = 0;
 
-/** The weights that are not 0, in the order of their buckets, and in one bucket of their classes. */
-export interface SparseWeights extends Omit<Weights, 'rows'> {
-  readonly bucketOf: Int32Array;
-  /** Place in `classes`. */
-  readonly classOf: Uint8Array;
-  readonly levels: Int8Array;
-}
+/** A class of a bucket, and whether another one follows. */
+const classSymbol = (place: number, isLast: boolean): number => 2 * place + (isLast ? 0 : 1);
 
 /** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeWeights(text: string): Weights {
-  const { bucketOf, classOf, levels, ...head } = decodeSparse(text);
-  const rows = head.classes.map(() => new Int8Array(head.buckets));
-  for (let at = 0; at < levels.length; at += 1) {
-    const row = rows[classOf[at] ?? 0];
-    if (row) row[bucketOf[at] ?? 0] = levels[at] ?? 0;
-  }
-  return { ...head, rows };
-}
-
-/** The same for who needs only the weights that are not 0. */
-export function decodeSparse(text: string): SparseWeights {
   let at = 0;
   while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
   const headEnd = text.indexOf('\n', at);
   const behindHead = headEnd < 0 ? text.length : headEnd + 1;
-  const { gaps, next, levels: levelCounts, ...head } = headOf(JSON.parse(text.slice(at, behindHead)));
+  const { gaps, next, levels: counts, ...head } = headOf(JSON.parse(text.slice(at, behindHead)));
+  const count = sumOf(counts);
   const packed = new SymbolReader(text, behindHead);
   const allGaps = packed.read(sharesOf([gaps]), sumOf(gaps));
-  const classes = packed.read(
-    sharesOf(next),
-    next.reduce((sum, counts) => sum + sumOf(counts), 0),
-  );
-  const packedLevels = packed.read(sharesOf([levelCounts]), sumOf(levelCounts));
+  const isOne = head.classes.length === 1;
+  const classes = isOne ? new Uint16Array(count) : packed.read(sharesOf(bySymbol(next)), count);
+  const packedLevels = packed.read(sharesOf([counts]), count);
   if (!packed.isAtEnd) throw new Error('not a model: weights are missing');
-  const count = packedLevels.length;
-  const [bucketOf, classOf, levels] = [new Int32Array(count), new Uint8Array(count), new Int8Array(count)];
-  let bucket = -1;
+  const levels = new Int8Array(head.buckets * head.classes.length);
+  spread(allGaps, classes, packedLevels, levels, head.classes.length);
+  return { ...head, levels };
+}
+
+/** What comes behind each symbol, the first for none: behind the last class of a bucket stands the first of another. */
+const bySymbol = ([first = [], ...behind]: Head['next']): Head['next'] => behind.flatMap((row) => [first, row]);
+
+/** One loop and no more in a function: what the engine makes of it while it runs is still good for the next model. */
+function spread(gaps: Uint16Array, classes: Uint16Array, from: Uint16Array, levels: Int8Array, width: number): void {
+  let start = -width;
   let gapAt = 0;
-  let read = 0;
-  for (let place = 0; read < count; ) {
-    let gap = MOST_GAP;
-    for (bucket += 1; gap === MOST_GAP; gapAt += 1) {
-      gap = allGaps[gapAt] ?? 0;
-      bucket += gap;
+  let more = 0;
+  for (let index = 0; index < from.length; index += 1) {
+    if (more === 0) {
+      let gap = MOST_GAP;
+      for (start += width; gap === MOST_GAP; gapAt += 1) {
+        gap = gaps[gapAt] ?? 0;
+        start += gap * width;
+      }
     }
-    do {
-      bucketOf[read] = bucket;
-      classOf[read] = (classes[place] ?? 1) - 1;
-      levels[read] = (packedLevels[read] ?? 0) - MAX_WEIGHT;
-      read += 1;
-      place += 1;
-    } while (place < classes.length && classes[place] !== NO_MORE);
-    place += 1;
+    const symbol = classes[index] ?? 0;
+    levels[start + (symbol >> 1)] = (from[index] ?? 0) - MAX_WEIGHT;
+    more = symbol & 1;
   }
-  return { ...head, bucketOf, classOf, levels };
 }
 
 /** Writes weights as text; `about` becomes the `#` lines: what it is, trained on what, licence. */
-export function encodeWeights({ rows, ...head }: Weights, about: readonly string[]): string {
+export function encodeWeights({ levels, ...head }: Weights, about: readonly string[]): string {
+  const width = head.classes.length;
   const gaps: number[] = [];
   const classes: number[] = [];
-  const levels: number[] = [];
+  const packed: number[] = [];
   let gap = 0;
-  for (let bucket = 0; bucket < head.buckets; bucket += 1) {
-    const weighed = rows.flatMap((row, place) => (row[bucket] === 0 ? [] : [{ place, level: row[bucket] ?? 0 }]));
+  for (let start = 0; start < levels.length; start += width) {
+    const weighed = [...levels.subarray(start, start + width)].flatMap((level, place) =>
+      level === 0 ? [] : [{ place, level }],
+    );
     if (weighed.length === 0) {
       gap += 1;
       continue;
@@ -110,17 +99,19 @@ export function encodeWeights({ rows, ...head }: Weights, about: readonly string
     for (; gap >= MOST_GAP; gap -= MOST_GAP) gaps.push(MOST_GAP);
     gaps.push(gap);
     gap = 0;
-    if (rows.length > 1) classes.push(...weighed.map(({ place }) => place + 1), NO_MORE);
-    levels.push(...weighed.map(({ level }) => level + MAX_WEIGHT));
+    classes.push(...weighed.map(({ place }, index) => classSymbol(place, index === weighed.length - 1)));
+    packed.push(...weighed.map(({ level }) => level + MAX_WEIGHT));
   }
-  const next = [NO_MORE, ...rows.map((_, place) => place + 1)].map((before) =>
-    counted(classes.filter((_, index) => (classes[index - 1] ?? NO_MORE) === before)),
+  const rowOf = (before: number | undefined): number =>
+    before === undefined || before % 2 === 0 ? 0 : Math.ceil(before / 2);
+  const next = [0, ...head.classes.map((_, place) => place + 1)].map((row) =>
+    counted(classes.filter((_, index) => rowOf(classes[index - 1]) === row)),
   );
-  const full: Head = { ...head, gaps: counted(gaps), next, levels: counted(levels) };
+  const full: Head = { ...head, gaps: counted(gaps), next: width > 1 ? next : [], levels: counted(packed) };
   const writer = new SymbolWriter();
   writer.put(sharesOf([full.gaps]), gaps);
-  writer.put(sharesOf(full.next), classes);
-  writer.put(sharesOf([full.levels]), levels);
+  if (width > 1) writer.put(sharesOf(bySymbol(full.next)), classes);
+  writer.put(sharesOf([full.levels]), packed);
   return `${[...about.map((line) => `# ${line}`), JSON.stringify(full), writer.text()].join('\n')}\n`;
 }
 
@@ -133,13 +124,16 @@ export function quantised(
   rows: readonly Float64Array[],
   largest: number,
   most: number,
-): { readonly rows: Int8Array[]; readonly scale: number } {
+): Pick<Weights, 'levels' | 'scale'> {
   const scale = largest / MAX_WEIGHT;
   const sizes = rows.flatMap((row) => [...row].map(Math.abs)).sort((a, b) => b - a);
   const least = Math.max(scale / 2, sizes[most] ?? 0);
   const levelOf = (weight: number): number =>
     Math.abs(weight) > least ? Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight / scale))) : 0;
-  return { scale, rows: rows.map((row) => Int8Array.from(row, levelOf)) };
+  const levels = new Int8Array(rows.length * (rows[0]?.length ?? 0));
+  for (const [place, row] of rows.entries())
+    for (const [bucket, weight] of row.entries()) levels[bucket * rows.length + place] = levelOf(weight);
+  return { scale, levels };
 }
 
 function headOf(head: unknown): Head {

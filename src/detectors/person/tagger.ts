@@ -17,7 +17,7 @@ export function nameScores(document: TextDocument, weights: Weights, known: Word
   const caseOf = letterCase(document);
   const facts = factsOf(tokens, (norm) => known.has(norm), caseOf === 'upper');
   const scores = new Float64Array(tokens.length).fill(Number.NEGATIVE_INFINITY);
-  const row = weights.rows[0] ?? new Int8Array();
+  const { levels, buckets } = weights;
   const features = new Uint32Array(MOST_FEATURES);
   const lowerText = caseOf !== 'mixed';
   let [last, lastButOne] = [0, 0];
@@ -25,7 +25,7 @@ export function nameScores(document: TextDocument, weights: Weights, known: Word
     if (mayBeName(facts, index, last)) {
       const count = nameFeatures(facts, index, { last, lastButOne }, lowerText, features);
       let sum = 0;
-      for (let at = 0; at < count; at += 1) sum += row[bucketOf(features[at] ?? 0, weights.buckets)] ?? 0;
+      for (let at = 0; at < count; at += 1) sum += levels[bucketOf(features[at] ?? 0, buckets)] ?? 0;
       scores[index] = sum * weights.scale + (weights.bias[0] ?? 0);
     }
     const glued = tokens[index]?.text === '-' || tokens[index]?.text === '.';

@@ -1,5 +1,5 @@
 import { sigmoid } from '#detectors/learned/linear.ts';
-import { decodeSparse } from '#detectors/learned/weights.ts';
+import { decodeWeights, MAX_WEIGHT } from '#detectors/learned/weights.ts';
 import { type Feature, KINDS, type Stretch } from '#detectors/voice/features.ts';
 import type { Label } from '#model/labels.ts';
 import { lazy } from '#model/lazy.ts';
@@ -37,57 +37,46 @@ export interface Hearing {
 
 interface Model {
   readonly bias: readonly number[];
-  /** By bucket: where its weights begin in `weights`, one a voice; -1 when it has none. */
-  readonly places: Int32Array;
+  readonly buckets: number;
+  /** Of each voice its place among the classes. */
+  readonly places: readonly number[];
+  /** Bucket after bucket, in each the classes. */
+  readonly levels: Int8Array;
+  /** What each level weighs, from `-MAX_WEIGHT` on. */
   readonly weights: Float32Array;
 }
 
-/** Most buckets are empty, and a feature is asked about every voice: the weights of one bucket stand together. */
 const model = lazy((): Model => {
-  const { bucketOf: stands, classOf, levels, classes, buckets, scale, bias } = decodeSparse(stored);
-  const places = new Int32Array(buckets).fill(-1);
-  const voices = VOICES.length;
-  // Room for what would be a bucket of its own each; far from all of them are.
-  const weights = new Float32Array(levels.length * voices);
-  const voiceOf = classes.map((name) => VOICES.findIndex((voice) => voice === name));
-  let start = -voices;
-  let last = -1;
-  for (let at = 0; at < levels.length; at += 1) {
-    const bucket = stands[at] ?? 0;
-    if (bucket !== last) start += voices;
-    places[bucket] = start;
-    last = bucket;
-    const voice = voiceOf[classOf[at] ?? 0] ?? -1;
-    if (voice >= 0) weights[start + voice] = (levels[at] ?? 0) * scale;
-  }
-  return { places, weights, bias: VOICES.map((voice) => bias[classes.indexOf(voice)] ?? 0) };
+  const { levels, classes, buckets, scale, bias } = decodeWeights(stored);
+  const places = VOICES.map((voice) => classes.indexOf(voice));
+  const weights = Float32Array.from({ length: 2 * MAX_WEIGHT + 1 }, (_, at) => (at - MAX_WEIGHT) * scale);
+  return { levels, buckets, places, weights, bias: places.map((place) => bias[place] ?? 0) };
 });
 
 /** Whether the models weigh the feature at all. */
 export function isWeighed(hash: number): boolean {
-  const { places } = model();
-  return (places[bucketOf(hash, places.length)] ?? -1) >= 0;
+  const { levels, buckets, places } = model();
+  const start = bucketOf(hash, buckets) * places.length;
+  for (let at = start; at < start + places.length; at += 1) if (levels[at] !== 0) return true;
+  return false;
 }
 
 /** Every voice that is heard in the stretch with at least this certainty. */
 export function hear({ features, factor }: Stretch, atLeast: number): readonly Hearing[] {
-  const { bias, places, weights } = model();
-  const startOf = (hash: number): number => places[bucketOf(hash, places.length)] ?? -1;
+  const { bias, buckets, places, levels, weights } = model();
+  const weightAt = (place: number): number => weights[(levels[place] ?? 0) + MAX_WEIGHT] ?? 0;
+  const startOf = (hash: number): number => bucketOf(hash, buckets) * places.length;
   const scores = Float64Array.from(bias);
   for (const { hash, kind } of features) {
     const start = startOf(hash);
-    if (start < 0) continue;
     const value = KINDS[kind].value * factor;
     for (let voice = 0; voice < scores.length; voice += 1)
-      scores[voice] = (scores[voice] ?? 0) + (weights[start + voice] ?? 0) * value;
+      scores[voice] = (scores[voice] ?? 0) + weightAt(start + (places[voice] ?? 0)) * value;
   }
-  return VOICES.flatMap((voice, place) => {
-    const certainty = sigmoid(scores[place] ?? 0);
+  return VOICES.flatMap((voice, at) => {
+    const certainty = sigmoid(scores[at] ?? 0);
     if (certainty < atLeast) return [];
-    const parts = features.map(({ hash, kind }) => {
-      const start = startOf(hash);
-      return start < 0 ? 0 : (weights[start + place] ?? 0) * KINDS[kind].value;
-    });
+    const parts = features.map(({ hash, kind }) => weightAt(startOf(hash) + (places[at] ?? 0)) * KINDS[kind].value);
     return [{ voice, certainty, ...evidence(features, parts) }];
   });
 }
