@@ -57,6 +57,8 @@ interface Told {
   readonly isStrange?: (surface: Surface) => boolean;
   /** There is a new box: somebody may be about to write. */
   readonly opened?: () => void;
+  /** Words of a suggestion that the person chose are about to be put in the box. */
+  readonly writing?: (words: string) => void;
   /** All boxes together have something else to say. */
   readonly badgeChanged?: (badge: TabBadge) => void;
   /** Makes suggestions fit, with the words that were brought so far. */
@@ -88,6 +90,7 @@ export class Session implements PageEvents {
   readonly #turns = new Turns();
   readonly #isStrange: (surface: Surface) => boolean;
   readonly #opened: () => void;
+  readonly #writing: (words: string) => void;
   readonly #changed: (badge: TabBadge) => void;
   readonly #mender: () => Mender;
   #badge = JSON.stringify(badgeOf([], false));
@@ -99,6 +102,7 @@ export class Session implements PageEvents {
     {
       isStrange = () => false,
       opened = () => undefined,
+      writing = () => undefined,
       badgeChanged = () => undefined,
       mender = () => menderOf({}),
     }: Told = {},
@@ -109,6 +113,7 @@ export class Session implements PageEvents {
     this.#banner = banner;
     this.#isStrange = isStrange;
     this.#opened = opened;
+    this.#writing = writing;
     this.#changed = badgeChanged;
     this.#mender = mender;
     this.#gate = new Gate({
@@ -216,6 +221,7 @@ export class Session implements PageEvents {
     const changes = this.#mender().all(text, fitting);
     if (changes.length === 0) return;
     watched.isApplying = true;
+    for (const { replacement } of changes) this.#writing(replacement);
     const how = await box.replace(changes);
     watched.isApplying = false;
     if (this.#watched.get(box) !== watched) return;

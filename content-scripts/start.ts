@@ -70,7 +70,12 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       const nudge = reminder.due(page.reminder, Date.now());
       if (nudge) banner.remind(box, nudge);
       const draft = { text, site: box.site, surface: box.surface, audience, attachments };
-      const { report } = await background.ask('check', { draft, revision, isTyped: typing.isOwn(box, text) }, PATIENCE);
+      const names = attachments.flatMap(({ name = [] }) => name);
+      const writer = typing.writerOf(box, text, names);
+      const { report } = await background.ask('check', { draft, revision, ...(writer && { writer }) }, PATIENCE);
+      // What the register was asked about can be asked again, as what the person types can.
+      if (writer === 'both' && !report.unchecked.some(({ what }) => what === 'register'))
+        typing.take([text, ...names].join(' '));
       // What was found is told in words that come with the settings.
       if (!(await told())) throw new NoAnswer(isConnected() ? 'error' : 'reloaded');
       return report;
@@ -79,6 +84,7 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
     {
       isStrange: (surface) => isStrange(health, surface),
       opened: () => background.wake(),
+      writing: (words) => typing.take(words),
       mender: () => menderOf(page.words ?? {}),
       badgeChanged: (badge) => void background.ask('badge', badge, PATIENCE).catch(() => undefined),
     },

@@ -28,7 +28,7 @@ export interface BackgroundHelp extends ShelfSource, PhotoHelp, KeeperHelp {
 export function createBackground(help: BackgroundHelp): Handlers {
   const shelf = openShelf(help);
   const keeper = new RegisterKeeper(help);
-  const rate = new Rate();
+  const rate = new Rate(help.store);
   /** What holds now: the person's settings, below what the organisation has set and within what the pack allows. */
   const inForce = async () => {
     const [own, managed, packs] = await Promise.all([help.readSettings(), help.managed(), shelf.all()]);
@@ -55,16 +55,14 @@ export function createBackground(help: BackgroundHelp): Handlers {
   };
   return {
     ...photoHandlers(help),
-    check: async ({ draft, revision, isTyped = false }, { tabId }) => {
+    check: async ({ draft, revision, writer }, { tabId }) => {
       // Both wait for the browser, which after a start takes as long as the check itself.
-      const [{ settings, pack, language }, register] = await Promise.all([
-        inForce(),
-        isTyped ? keeper.current() : null,
-      ]);
+      const [{ settings, pack, language }, register] = await Promise.all([inForce(), writer ? keeper.current() : null]);
       const report = await checkPageDraft(draft, settings, pack, language, {
         view: register && { register, today: keeper.today() },
-        notClients: keeper.notClients,
-        mayLearn: (count) => rate.mayTake(tabId ?? -1, count, help.now().getTime()),
+        ...(writer && { notClients: keeper.notClients }),
+        mayLearn: (count) =>
+          rate.mayTake({ tab: tabId ?? -1, count, isTyped: writer === 'person' }, help.now().getTime()),
       });
       return { revision, report };
     },

@@ -10,7 +10,7 @@ export interface KnownNames {
   readonly view: RegisterView | null;
   readonly notClients?: NotClients;
   /** May so many new names be asked about now? Who asks too fast is told no, and the report says what was left out. */
-  readonly mayLearn?: (count: number) => boolean;
+  readonly mayLearn?: (count: number) => Promise<boolean>;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface KnownNames {
 export async function checkWithRegister(
   draft: Draft,
   options: Omit<CheckOptions, 'register' | 'input'>,
-  { view, notClients, mayLearn = () => true }: KnownNames,
+  { view, notClients, mayLearn = async () => true }: KnownNames,
 ): Promise<Report> {
   const notClient = (await notClients?.detector()) ?? null;
   if (!view && !notClient) return check(draft, options);
@@ -29,7 +29,7 @@ export async function checkWithRegister(
   /** False when too much was asked for. */
   const learn = async (names: RegisterPending): Promise<boolean> => {
     if (!view || names.length === 0) return true;
-    if (!mayLearn(names.length)) return false;
+    if (!(await mayLearn(names.length))) return false;
     await view.register.learn(names.flat());
     return true;
   };

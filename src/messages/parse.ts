@@ -1,4 +1,4 @@
-import { COVER_LOOKS, type MessageName, type Protocol } from '#messages/protocol.ts';
+import { COVER_LOOKS, type MessageName, type Protocol, WRITERS } from '#messages/protocol.ts';
 import { ACCOUNTS, ATTACHMENT_KINDS, AUDIENCES, CONSENT_ANSWERS, PEOPLE_SEEN, SITES, SURFACES } from '#model/draft.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { LONGEST_PHOTO_TEXT, MOST_PHOTO_TEXTS, PHOTO_FORMATS, UNREAD_REASONS } from '#model/photo.ts';
@@ -114,7 +114,7 @@ const byText = record({ name: isString(260), text: isString(MOST_PACK) });
 const packSource: Shape = (value) => byId(value) || byText(value);
 
 const SHAPES: Readonly<Record<MessageName, Shape>> = {
-  check: record({ draft, revision: isCount }, { isTyped: isBoolean }),
+  check: record({ draft, revision: isCount }, { writer: oneOf(...WRITERS) }),
   notClient: record({ name: isString(200) }),
   register: record({}),
   importRegister: record({ file: isString(MOST_REGISTER) }),

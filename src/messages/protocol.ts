@@ -24,10 +24,10 @@ export interface Protocol {
       readonly draft: PageDraft;
       readonly revision: number;
       /**
-       * The person typed or pasted what is in the box: only then is the register asked. What a page's own script
-       * writes into a box is checked without it, so that no page can try names.
+       * Absent: a page's own script wrote it. Then the register is not asked, nor what this person said of names, so
+       * that no page can try names.
        */
-      readonly isTyped?: boolean;
+      readonly writer?: Writer;
     };
     answer: { readonly revision: number; readonly report: Report };
   };
@@ -125,6 +125,10 @@ export interface Protocol {
     answer: PolicyView;
   };
 }
+
+/** Who wrote a draft: the person every word, or the page's script some of them, which the person then took up. */
+export type Writer = (typeof WRITERS)[number];
+export const WRITERS = ['person', 'both'] as const;
 
 /** A pack there is already, or the text of a pack file with the name the person knows it by. Neither is kept. */
 export type PackSourceText = { readonly id: string } | { readonly name: string; readonly text: string };

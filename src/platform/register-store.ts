@@ -18,12 +18,21 @@ export interface KeptNotClients {
   readonly names: readonly { readonly id: string; readonly since: string }[];
 }
 
+/** How many names that a page's script wrote were asked about in a stretch of time; no names, no drafts. */
+export interface KeptAsked {
+  /** In milliseconds since 1970. */
+  readonly since: number;
+  readonly count: number;
+}
+
 export interface RegisterStore {
   readRegister(): Promise<KeptRegister | undefined>;
   /** Undefined removes it. */
   keepRegister(register: KeptRegister | undefined): Promise<void>;
   readNotClients(): Promise<KeptNotClients | undefined>;
   keepNotClients(notClients: KeptNotClients): Promise<void>;
+  readAsked(): Promise<KeptAsked | undefined>;
+  keepAsked(asked: KeptAsked): Promise<void>;
 }
 
 const answered = <Value>(request: IDBRequest<Value>) =>
@@ -69,4 +78,6 @@ export const registerStore: RegisterStore = {
   keepRegister: (register) => write('register', register),
   readNotClients: () => read('not-clients') as Promise<KeptNotClients | undefined>,
   keepNotClients: (notClients) => write('not-clients', notClients),
+  readAsked: () => read('asked') as Promise<KeptAsked | undefined>,
+  keepAsked: (asked) => write('asked', asked),
 };

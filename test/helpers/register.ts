@@ -1,4 +1,4 @@
-import type { KeptNotClients, KeptRegister, RegisterStore } from '#platform/register-store.ts';
+import type { KeptAsked, KeptNotClients, KeptRegister, RegisterStore } from '#platform/register-store.ts';
 import { webCrypto } from '#platform/web-crypto.ts';
 import { buildRegister } from '#register/build.ts';
 import { LEAST_ROUNDS } from '#register/parameters.ts';
@@ -55,7 +55,7 @@ export async function register(rows: readonly (readonly string[])[] = EXPORT, st
 
 /** A store that lives as long as the test. */
 export function memoryStore(): RegisterStore {
-  const kept: { register?: KeptRegister | undefined; notClients?: KeptNotClients | undefined } = {};
+  const kept: { register?: KeptRegister | undefined; notClients?: KeptNotClients | undefined; asked?: KeptAsked } = {};
   return {
     readRegister: async () => kept.register,
     keepRegister: async (next) => {
@@ -64,6 +64,10 @@ export function memoryStore(): RegisterStore {
     readNotClients: async () => kept.notClients,
     keepNotClients: async (next) => {
       kept.notClients = next;
+    },
+    readAsked: async () => kept.asked,
+    keepAsked: async (next) => {
+      kept.asked = next;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type BackgroundHelp, createBackground } from '#background/background.ts';
-import type { Sender } from '#messages/protocol.ts';
+import type { Sender, Writer } from '#messages/protocol.ts';
 import { type ManagedState, NOTHING_MANAGED } from '#model/managed.ts';
 import type { Report } from '#model/report.ts';
 import { DEFAULT_SETTINGS } from '#model/settings.ts';
@@ -40,12 +40,13 @@ type Background = ReturnType<typeof background>;
 async function reportOn(
   on: Background,
   text: string,
-  more: { isTyped?: boolean; photo?: boolean } = {},
+  more: { writer?: Writer | undefined; photo?: boolean } = {},
 ): Promise<Report> {
-  const { isTyped = true, photo = false } = more;
+  const { photo = false } = more;
+  const writer = 'writer' in more ? more.writer : 'person';
   const attachments = photo ? [{ id: '1', kind: 'image' as const }] : [];
   const draft = { text, site: 'facebook', surface: 'post', audience: 'public', attachments } as const;
-  return (await on.check({ draft, revision: 1, isTyped }, SITE)).report;
+  return (await on.check({ draft, revision: 1, ...(writer && { writer }) }, SITE)).report;
 }
 
 const rules = ({ findings }: Report) => findings.map(({ rule, severity }) => `${rule} ${severity}`);
@@ -92,8 +93,27 @@ describe('a register that was imported', () => {
   });
   test('is not asked about what nobody typed', async () => {
     expect(
-      rules(await reportOn(on, 'Gezellig gewandeld met Hilde Verstraeten langs het water.', { isTyped: false })),
+      rules(await reportOn(on, 'Gezellig gewandeld met Hilde Verstraeten langs het water.', { writer: undefined })),
     ).toEqual([]);
+  });
+  test('keeps what was said of a name from who did not type it', async () => {
+    const draft = 'Mevrouw Dubois heeft dementie en viel vandaag in bad.';
+    const before = rules(await reportOn(on, draft, { writer: undefined }));
+    await on.notClient({ name: 'Dubois' }, SITE);
+    expect(rules(await reportOn(on, draft))).not.toEqual(before);
+    expect(rules(await reportOn(on, draft, { writer: undefined }))).toEqual(before);
+  });
+  test('is asked about few of the names that a script wrote and the person took up, however often it starts', async () => {
+    const name = (at: number) => `Jan Zorg${'bcdfghklmn'[at % 10]}${'aeiou'[at % 5]}${'bdfgklmnprstvz'[at % 14]}er`;
+    for (let from = 0; from < 25; from += 5)
+      await reportOn(background(), `Met ${Array.from({ length: 5 }, (_, at) => name(from + at)).join(', ')}.`, {
+        writer: 'both',
+      });
+    const draft = 'Gezellig gewandeld met Hilde Verstraeten langs het water.';
+    const later = await reportOn(background(), draft, { writer: 'both' });
+    expect(rules(later)).toEqual([]);
+    expect(later.unchecked).toContainEqual({ what: 'register', reason: 'timeout' });
+    expect(rules(await reportOn(background(), draft))).toEqual(['sector/client-name warn']);
   });
   test('answers no list of names', async () => {
     const list = Array.from(
