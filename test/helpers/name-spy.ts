@@ -1,5 +1,5 @@
 /** What a page's own script sees of everything there is to see, by `spyOn`; `seen` is told apart by words alone. */
-export interface NameSpy {
+interface NameSpy {
   /** Empties all boxes. */
   clear(): void;
   /** Puts the draft into every box at once. */
