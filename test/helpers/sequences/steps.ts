@@ -64,7 +64,7 @@ const newLine: Step = async (writing) => {
 
 const pasted: Step = async (writing) => {
   await writing.tab.type('kopieer');
-  await writing.press('Shift+ArrowLeft', 4);
+  await writing.moves('Shift+ArrowLeft', 4);
   // An editor follows the caret, and takes what was pasted, a frame later.
   for (const key of ['Mod+c', 'ArrowRight', 'Mod+v']) await writing.press(key);
   writing.puts('kopieerieer');
@@ -84,7 +84,7 @@ const typedOver =
   (most: number): Step =>
   async (writing) => {
     const count = writing.before(most);
-    await writing.press('Shift+ArrowLeft', count);
+    await writing.moves('Shift+ArrowLeft', count);
     writing.loses(count);
     await typed('over ')(writing);
   };
@@ -94,7 +94,7 @@ const moved =
   (most: number): Step =>
   async (writing) => {
     const count = writing.before(most);
-    await writing.press('ArrowLeft', count);
+    await writing.moves('ArrowLeft', count);
     writing.caret -= count;
     await typed('en ')(writing);
   };

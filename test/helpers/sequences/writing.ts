@@ -60,8 +60,7 @@ export class Writing {
 
   /**
    * Of so many letters before the caret those that are one key and one UTF-16 unit each: fewer at the beginning, behind
-   * an emoji, which one editor takes for one and another for two, and behind Chinese, where a line may break without a
-   * blank: Firefox then stops at its end and at the beginning of the next, which is the same place.
+   * an emoji, which one editor takes for one and another for two, and behind Chinese.
    */
   before(count: number): number {
     const last = [...letters.segment(this.text.slice(0, this.caret))].slice(-count);
@@ -87,6 +86,18 @@ export class Writing {
     await this.tab.frame();
   }
 
+  /**
+   * Presses a key until the caret has moved so many times. Where a line breaks, Firefox stops at its end and at the
+   * beginning of the next, which is the same place in the text; it does so without the extension too.
+   */
+  async moves(keys: string, times: number): Promise<void> {
+    for (let time = 0; time < times; time += 1) {
+      const before = await this.tab.evaluate(caretPath);
+      await this.press(keys);
+      if ((await this.tab.evaluate(caretPath)) === before) await this.press(keys);
+    }
+  }
+
   async goToEnd(): Promise<void> {
     await this.press('Mod+End');
     this.caret = this.text.length;
@@ -101,4 +112,21 @@ export class Writing {
       Date.now = () => Math.round(ahead + performance.now());
     });
   }
+}
+
+/** Runs in the page: the way from the box to the end of the selection that moves, by numbers of nodes. */
+function caretPath(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused instanceof HTMLTextAreaElement)
+    return `${focused.selectionStart} ${focused.selectionEnd} ${focused.selectionDirection}`;
+  const root = focused?.getRootNode();
+  // Chromium tells of a selection in a shadow root there alone, Firefox of the document's alone.
+  const own = root && 'getSelection' in root && typeof root.getSelection === 'function' ? root.getSelection() : null;
+  const selection: unknown = own ?? getSelection();
+  if (!(selection instanceof Selection)) return '';
+  const path = [selection.focusOffset];
+  for (let node = selection.focusNode; node && node !== focused; node = node.parentNode)
+    path.unshift(Array.from<Node>(node.parentNode?.childNodes ?? []).indexOf(node));
+  return path.join(' ');
 }
