@@ -1,3 +1,6 @@
+import { LEAF_STEP, type PackedForest } from '#detectors/learned/forest.ts';
+import { counted, SymbolWriter, sharesOf } from '#text/symbols.ts';
+
 /** Boosted trees as they grow; the extension holds them as numbers in a row (`learned/forest.ts`). */
 export interface GrownForest {
   readonly names: readonly string[];
@@ -34,17 +37,47 @@ const SCALE = 0.001;
 
 /** Writes a forest as text, with the names that its trees use; `about` becomes the `#` lines. */
 export function encodeForest({ names, bias, trees }: GrownForest, about: readonly string[]): string {
-  const used: string[] = [];
-  const placeOf = (measure: number): number => {
-    const name = names[measure] ?? '';
-    if (!used.includes(name)) used.push(name);
-    return used.indexOf(name);
+  const nodes = trees.flatMap((tree) => laidOut(tree, 0));
+  const splits = nodes.flatMap(({ node }) => (typeof node === 'number' ? [] : [node]));
+  const limitsOf = new Map<string, readonly number[]>();
+  // In the order of the letters: what several forests have in common then stands alike in each.
+  for (const name of [...new Set(splits.map(({ measure }) => names[measure] ?? ''))].sort()) {
+    const over = splits.flatMap((split) => (names[split.measure] === name ? [split.over] : []));
+    limitsOf.set(
+      name,
+      [...new Set(over)].sort((a, b) => a - b),
+    );
+  }
+  const leaves = nodes.flatMap(({ node }) => (typeof node === 'number' ? [Math.round(node / SCALE)] : []));
+  const least = leaves.reduce((some, leaf) => Math.min(some, leaf), 0);
+  const asked = [...limitsOf].flatMap(([name, limits]) => limits.map((over) => `${name}>${over}`));
+  const symbolOf = (node: GrownNode): number =>
+    typeof node === 'number' ? 0 : asked.indexOf(`${names[node.measure]}>${node.over}`) + 1;
+  const stepOf = (leaf: number) => Math.floor((leaf - least) / LEAF_STEP);
+  const restOf = (leaf: number) => (leaf - least) % LEAF_STEP;
+  const levels: number[][] = [];
+  for (const { node, depth } of nodes) {
+    levels[depth] ??= [];
+    levels[depth].push(symbolOf(node));
+  }
+  const [steps, rests] = [leaves.map(stepOf), leaves.map(restOf)];
+  const head: PackedForest = {
+    bias: Number(bias.toFixed(4)),
+    scale: SCALE,
+    names: [...limitsOf.keys()],
+    limits: [...limitsOf.values()],
+    nodes: levels.map(counted),
+    least,
+    steps: counted(steps),
+    rests: counted(rests),
   };
-  const piecesOf = (node: GrownNode): readonly string[] =>
-    typeof node === 'number'
-      ? [`=${Math.round(node / SCALE)}`]
-      : [`${placeOf(node.measure)}>${node.over}`, ...piecesOf(node.no), ...piecesOf(node.yes)];
-  const lines = trees.map((tree) => piecesOf(tree).join(' '));
-  const head = JSON.stringify({ bias: Number(bias.toFixed(4)), scale: SCALE, names: used });
-  return `${[...about.map((line) => `# ${line}`), head, ...lines].join('\n')}\n`;
+  const writer = new SymbolWriter();
+  for (const symbols of [...levels, steps, rests]) writer.put(sharesOf([counted(symbols)]), symbols);
+  return `${[...about.map((line) => `# ${line}`), JSON.stringify(head), writer.text()].join('\n')}\n`;
+}
+
+/** The nodes of a tree in the order in which they are written, with how many splits lie above each. */
+function laidOut(node: GrownNode, depth: number): readonly { readonly node: GrownNode; readonly depth: number }[] {
+  if (typeof node === 'number') return [{ node, depth }];
+  return [{ node, depth }, ...laidOut(node.no, depth + 1), ...laidOut(node.yes, depth + 1)];
 }

@@ -41,11 +41,18 @@ function classify(code: number): CharacterClass {
   return code < 0x20 || (code >= 0x7f && code < 0xa0) ? SPACE : OTHER;
 }
 
-// Latin text asks the same few hundred questions over and over.
-const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) => classify(code));
+// Latin text asks the same few hundred questions over and over; a draft asks some sixty of them.
+const UNKNOWN = 255;
+const LATIN = new Uint8Array(0x250).fill(UNKNOWN);
 
 function classOf(code: number): number {
-  return code < 0x250 ? (LATIN[code] ?? OTHER) : classify(code);
+  if (code >= LATIN.length) return classify(code);
+  // Before the start and behind the end of a text there is no character.
+  const known = LATIN[code] ?? OTHER;
+  if (known !== UNKNOWN) return known;
+  const found = classify(code);
+  LATIN[code] = found;
+  return found;
 }
 
 export const isLetter = (code: number): boolean => classOf(code) === LETTER;

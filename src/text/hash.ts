@@ -3,8 +3,8 @@
  * number falls into. FNV-1a (public domain, Fowler, Noll and Vo), over UTF-16 units.
  */
 
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
+export const SEED = 0x811c9dc5;
+export const PRIME = 0x01000193;
 
 /** The hash of a stretch of text; `seed` keeps kinds of features apart. Offsets in UTF-16 units. */
 export function hashOf(text: string, seed = SEED, start = 0, end = text.length): number {

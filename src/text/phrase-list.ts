@@ -51,6 +51,8 @@ const newNode = (): Node => ({
 });
 
 const PLAIN_WORD = /^[a-z0-9]+$/;
+/** A word that needs no cutting, inflected. */
+const PLAIN_INFLECTED = /^[a-z]+~$/;
 
 /**
  * Reads a list; its form is told at `phraseMatcher`. Only the first word of each line is looked at here: what follows
@@ -60,9 +62,10 @@ const PLAIN_WORD = /^[a-z0-9]+$/;
 export function phraseTrie(list: string): Node {
   const root = newNode();
   for (const line of list.split('\n')) {
-    const [text = '', value = ''] = line.split('\t').map((part) => part.trim());
+    const tab = line.indexOf('\t');
+    const text = (tab < 0 ? line : line.slice(0, tab)).trim();
     if (text === '' || text.startsWith('# ') || text === '#') continue;
-    const entry = { text, value };
+    const entry = { text, value: tab < 0 ? '' : line.slice(tab + 1).trim() };
     const pieces = text.split(text.includes('  ') ? /\s+/ : ' ');
     const [first = ''] = pieces;
     // Most lines begin with a plain word, which needs no cutting either.
@@ -179,6 +182,7 @@ function choicesOf(piece: string): readonly (readonly Step[])[] {
 
 function stepsOf(word: string): readonly (readonly Step[])[] {
   if (PLAIN_WORD.test(word)) return [[{ kind: 'word', norm: word }]];
+  if (PLAIN_INFLECTED.test(word)) return inflectedWays([], word.slice(0, -1));
   if (word.endsWith('*')) return [partOf('prefix', word.slice(0, -1))];
   if (word.startsWith('*')) return [partOf('suffix', word.slice(1))];
   const inflected = word.endsWith('~');
@@ -186,10 +190,12 @@ function stepsOf(word: string): readonly (readonly Step[])[] {
     .filter((token) => token.norm !== '-')
     .map((token) => ({ kind: 'word', norm: token.norm }));
   const last = steps.at(-1);
-  if (!inflected || last?.kind !== 'word') return [steps];
-  const before = steps.slice(0, -1);
-  const forms = dutchVerbForms(last.norm).map((norm): Step => ({ kind: 'word', norm }));
-  return [{ kind: 'inflected', norm: last.norm } as const, ...forms].map((step) => [...before, step]);
+  return inflected && last?.kind === 'word' ? inflectedWays(steps.slice(0, -1), last.norm) : [steps];
+}
+
+function inflectedWays(before: readonly Step[], norm: string): readonly (readonly Step[])[] {
+  const forms = dutchVerbForms(norm).map((form): Step => ({ kind: 'word', norm: form }));
+  return [{ kind: 'inflected', norm } as const, ...forms].map((step) => [...before, step]);
 }
 
 function partOf(kind: 'prefix' | 'suffix', part: string): readonly Step[] {

@@ -1,4 +1,4 @@
-import { hashOf } from '#text/hash.ts';
+import { hashOf, PRIME, SEED } from '#text/hash.ts';
 
 /**
  * The words of a list in order, each written as how many letters it shares with the one before (a capital letter) and
@@ -45,18 +45,20 @@ const NONE_SHARED = 65;
 const MOST_SHARED = 25;
 const LINE_END = 10;
 
+/** Runs when the background wakes, before any engine has warmed up: so it is one loop, which calls nothing. */
 function hashesOf(packed: string): Uint32Array {
   // A word takes two characters or more: it is never more than half full.
   const hashes = new Uint32Array(2 ** Math.ceil(Math.log2(packed.length + 2)));
   const mask = hashes.length - 1;
   /** Of the word that is read: by so many letters, the hash of those. */
-  const beginnings = new Uint32Array(MOST_SHARED + 1).fill(hashOf(''));
+  const beginnings = new Int32Array(MOST_SHARED + 1).fill(SEED);
   let letters = 0;
   let hash = 0;
   for (let at = 0; at < packed.length; at += 1) {
-    const shared = packed.charCodeAt(at) - NONE_SHARED;
+    const code = packed.charCodeAt(at);
+    const shared = code - NONE_SHARED;
     const isNew = shared >= 0 && shared <= MOST_SHARED;
-    if ((isNew && at > 0) || packed.charCodeAt(at) === LINE_END) {
+    if ((isNew && at > 0) || code === LINE_END) {
       let place = (hash || 1) & mask;
       while (hashes[place] !== 0) place = (place + 1) & mask;
       hashes[place] = hash || 1;
@@ -65,7 +67,7 @@ function hashesOf(packed: string): Uint32Array {
       hash = beginnings[shared] ?? 0;
       letters = shared;
     } else {
-      hash = hashOf(packed, hash, at, at + 1);
+      hash = Math.imul(hash ^ code, PRIME);
       letters += 1;
       if (letters <= MOST_SHARED) beginnings[letters] = hash;
     }

@@ -15,16 +15,18 @@ export function decodeFilter(text: string): WordFilter {
   const [head = '', packed = ''] = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
   const [size = 0, count = 0, shift = 0] = head.split(' ').map(Number);
   if (!(size > 0 && count <= size)) throw new Error('not a filter');
-  const bits = new Uint8Array(size >> 3);
   const set = new Unpacker(packed).rising(count, shift);
-  for (let at = 0; at < count; at += 1) {
-    const bit = set[at] ?? 0;
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
   return {
     has(word) {
-      const at = hashOf(word) & (size - 1);
-      return (((bits[at >> 3] ?? 0) >> (at & 7)) & 1) === 1;
+      const bit = hashOf(word) & (size - 1);
+      // Sixteen steps for each word that is asked are less than laying out all bits before the first.
+      let [low, high] = [0, count];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((set[middle] ?? 0) < bit) low = middle + 1;
+        else high = middle;
+      }
+      return set[low] === bit;
     },
   };
 }

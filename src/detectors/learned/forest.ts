@@ -1,8 +1,9 @@
+import { SymbolReader, sharesOf, sumOf } from '#text/symbols.ts';
+
 /**
  * Small boosted trees over named measures. As text (`scripts/train/grown-forest.ts` writes it): `#` lines (what it is,
- * source, licence), one line of JSON (`bias`, `scale`, `names`), then one tree a line, written from its root: `7>1.5`
- * asks whether measure 7 is more than 1.5, and is followed by the tree for no and the tree for yes; `=12` is a leaf, in
- * units of `scale`.
+ * source, licence), a line of JSON (`PackedForest`), then a line of packed symbols: the roots of all trees, then what
+ * stands below one split, then below two, and at last the leaves.
  */
 export interface Forest {
   /** Added to the leaves: the score where nothing is known. */
@@ -50,51 +51,102 @@ export function forestScore({ bias, measures, values, yes, roots }: Forest, meas
   return score;
 }
 
+/**
+ * What stands before the packed symbols. Of a node `0` says that it is a leaf, another number which limit of which
+ * measure it asks about, all counted from 1 on; how often each comes is told by how many splits lie above. The value of
+ * a leaf is two symbols: whole steps of `LEAF_STEP` from `least` on, and the rest.
+ */
+export interface PackedForest {
+  readonly bias: number;
+  /** A leaf adds its whole number times this. */
+  readonly scale: number;
+  readonly names: readonly string[];
+  /** Of each measure what it may have to be more than. */
+  readonly limits: readonly (readonly number[])[];
+  /** By how many splits lie above. */
+  readonly nodes: readonly (readonly number[])[];
+  readonly least: number;
+  readonly steps: readonly number[];
+  readonly rests: readonly number[];
+}
+
+export const LEAF_STEP = 4;
+const LEAF_SYMBOL = 0;
+
 /** Reads a forest from its text. Throws when a model file is not one: that is a bug of the build. */
 export function decodeForest(text: string): Forest {
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
-  const head: unknown = JSON.parse(lines.shift() ?? '');
+  let headAt = 0;
+  while (text.startsWith('# ', headAt)) headAt = text.indexOf('\n', headAt) + 1;
+  const headEnd = text.indexOf('\n', headAt) + 1;
+  const head: unknown = JSON.parse(text.slice(headAt, headEnd));
   if (!isHead(head)) throw new Error('not a forest: its head is incomplete');
-  const { bias, scale } = head;
-  const places = head.names.map(placeOf);
-  const pieces = lines.join(' ').split(' ');
-  const measures = new Int16Array(pieces.length).fill(LEAF);
-  const values = new Float64Array(pieces.length);
-  const yes = new Uint16Array(pieces.length);
-  const roots = new Uint16Array(lines.length);
-  let at = 0;
-  const readNode = (): void => {
-    const node = at;
-    const piece = pieces[node];
-    if (piece === undefined) throw new Error('not a forest: a tree ends too early');
-    at += 1;
-    const over = piece.indexOf('>');
-    values[node] = over < 0 ? Number(piece.slice(1)) * scale : Number(piece.slice(over + 1));
-    if (over < 0) return;
-    const measure = places[Number(piece.slice(0, over))];
-    if (measure === undefined) throw new Error('not a forest: it asks about a measure without a name');
-    measures[node] = measure;
-    readNode();
-    yes[node] = at;
-    readNode();
-  };
-  for (let tree = 0; tree < lines.length; tree += 1) {
-    roots[tree] = at;
-    readNode();
+  const { bias, scale, least } = head;
+  const packed = new SymbolReader(text, headEnd);
+  const nodes = head.nodes.map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
+  const [steps, rests] = [head.steps, head.rests].map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
+  if (!packed.isAtEnd || !steps || !rests) throw new Error('not a forest: trees are missing');
+  const { symbols, yes, roots } = laidOutTrees(nodes);
+  const limits = head.limits.flat();
+  const measureOf = head.limits.flatMap((own, measure) => own.map(() => placeOf(head.names[measure] ?? '')));
+  const measures = new Int16Array(symbols.length);
+  const values = new Float64Array(symbols.length);
+  let leaf = 0;
+  for (let at = 0; at < symbols.length; at += 1) {
+    const symbol = symbols[at] ?? LEAF_SYMBOL;
+    const isLeaf = symbol === LEAF_SYMBOL;
+    measures[at] = isLeaf ? LEAF : (measureOf[symbol - 1] ?? LEAF);
+    values[at] = isLeaf
+      ? (least + (steps[leaf] ?? 0) * LEAF_STEP + (rests[leaf] ?? 0)) * scale
+      : (limits[symbol - 1] ?? 0);
+    if (isLeaf) leaf += 1;
   }
-  if (at !== pieces.length) throw new Error('not a forest: a tree goes on too long');
   return { bias, measures, values, yes, roots };
 }
 
-function isHead(head: unknown): head is { readonly names: string[]; readonly bias: number; readonly scale: number } {
+/** Tree after tree, each from its root, what stands by how many splits lie above it. */
+function laidOutTrees(
+  nodes: readonly Uint16Array[],
+): Pick<Forest, 'yes' | 'roots'> & { readonly symbols: Uint16Array } {
+  const count = sumOf(nodes.map(({ length }) => length));
+  const [symbols, yes, roots] = [
+    new Uint16Array(count),
+    new Uint16Array(count),
+    new Uint16Array(nodes[0]?.length ?? 0),
+  ];
+  /** By how many splits lie above: how many nodes were taken. */
+  const taken = new Uint16Array(nodes.length);
+  /** The splits whose tree for yes is still to come, and how many lie above that. */
+  const [open, above] = [new Uint16Array(nodes.length), new Uint16Array(nodes.length)];
+  let [opened, splits, tree] = [0, 0, 0];
+  for (let at = 0; at < count; at += 1) {
+    if (splits === 0) {
+      roots[tree] = at;
+      tree += 1;
+    }
+    const place = taken[splits] ?? 0;
+    const symbol = nodes[splits]?.[place] ?? LEAF_SYMBOL;
+    taken[splits] = place + 1;
+    symbols[at] = symbol;
+    if (symbol === LEAF_SYMBOL) {
+      opened -= 1;
+      splits = opened < 0 ? 0 : (above[opened] ?? 0);
+      if (opened < 0) opened = 0;
+      else yes[open[opened] ?? 0] = at + 1;
+    } else {
+      splits += 1;
+      open[opened] = at;
+      above[opened] = splits;
+      opened += 1;
+    }
+  }
+  return { symbols, yes, roots };
+}
+
+function isHead(head: unknown): head is PackedForest {
+  if (typeof head !== 'object' || head === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(head));
   return (
-    typeof head === 'object' &&
-    head !== null &&
-    'names' in head &&
-    Array.isArray(head.names) &&
-    'bias' in head &&
-    typeof head.bias === 'number' &&
-    'scale' in head &&
-    typeof head.scale === 'number'
+    ['bias', 'scale', 'least'].every((name) => typeof fields.get(name) === 'number') &&
+    ['names', 'limits', 'nodes', 'steps', 'rests'].every((name) => Array.isArray(fields.get(name)))
   );
 }
