@@ -45,9 +45,6 @@ interface Left {
 /** Milliseconds after which a check without an answer is asked again: a background may be slow to wake. */
 const AGAIN: readonly number[] = [100, 400, 1600];
 
-/** Milliseconds after which the turn of a check without an answer is the next one's. */
-const TURN = 1000;
-
 /** Boxes that left are remembered so far back. */
 const MOST_LEFT = 8;
 
@@ -93,7 +90,7 @@ export class Session implements PageEvents {
   readonly #writing: (words: string) => void;
   readonly #changed: (badge: TabBadge) => void;
   readonly #mender: () => Mender;
-  #badge = JSON.stringify(badgeOf([], false));
+  #badge = Object.values(badgeOf([], false)).join();
   #off: Off;
 
   constructor(
@@ -268,10 +265,9 @@ export class Session implements PageEvents {
     await new Promise((resolve) => setTimeout(resolve, 0));
     await this.#turns.take();
     const isOpen = this.#watched.get(watched.box) === watched;
-    const run = isOpen ? this.#run(watched) : Promise.resolve(undefined);
-    // An answer that never comes does not keep others waiting.
-    void within(TURN, run).then(() => this.#turns.give());
-    return run;
+    const answer = isOpen ? await this.#run(watched) : undefined;
+    this.#turns.give();
+    return answer;
   }
 
   /** For the gate: joins the check under way, which then ends with what the box holds now. */
@@ -382,7 +378,7 @@ export class Session implements PageEvents {
   #tellBadge(): void {
     const states = [...this.#watched.values()].map(({ state }) => state);
     const badge = badgeOf(states, this.#off !== undefined);
-    const told = JSON.stringify(badge);
+    const told = Object.values(badge).join();
     if (told === this.#badge) return;
     this.#badge = told;
     this.#changed(badge);

@@ -43,7 +43,7 @@ export function announcer(say: (text: string) => void): Announcer {
 
   return {
     note(look, t) {
-      drop();
+      if (next) drop();
       if (look.kind === 'quiet') {
         said = look;
         hasKeys = false;

@@ -1,10 +1,11 @@
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
 import { type OpenDialog, openDialog } from '#content-scripts/banner/ask.ts';
-import { type BoxUi, createBoxUi, type Spot, type SpotView } from '#content-scripts/banner/box-ui.ts';
+import { type BoxUi, createBoxUi } from '#content-scripts/banner/box-ui.ts';
 import type { Banner, BannerEvents, BannerTexts, BoxView, Choice } from '#content-scripts/banner/contract.ts';
 import { createHost } from '#content-scripts/banner/host.ts';
 import { deepFocus, modalAround } from '#content-scripts/banner/page-state.ts';
 import { seal } from '#content-scripts/banner/seal.ts';
+import type { Spot, SpotView } from '#content-scripts/banner/spot.ts';
 import { verbOf } from '#content-scripts/banner/verb.ts';
 import type { Texts } from '#content-scripts/banner/view.ts';
 import { type WordWatch, watchWords } from '#content-scripts/banner/watch-words.ts';
@@ -165,11 +166,13 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey });
     const look = () => request(true);
     const options = { capture: true, passive: true, signal: over };
-    const typed = () => {
+    const typed = (event: Event) => {
       // Whoever goes on typing has read it.
       words?.open?.closeWord();
-      // Until the answer to a key comes, lines move along with their words.
-      request(false);
+      const { inputType = '', data = '' } = event as InputEvent;
+      const isLetter = inputType === 'insertText' && data?.length === 1;
+      // Until the answer to a key comes, lines move along with their words. Each box is told, also behind the first.
+      if ([...spots.values()].filter((ui) => ui.follows(isLetter)).length > 0) request(false);
     };
     view.addEventListener('input', typed, options);
     for (const type of [

@@ -1,14 +1,15 @@
 import { h, render } from 'preact';
-import type { ComposeBox, Sight } from '#content-scripts/adapters/contract.ts';
+import type { Sight } from '#content-scripts/adapters/contract.ts';
 import { announcer } from '#content-scripts/banner/announcer.ts';
 import { type Area, around, shared } from '#content-scripts/banner/area.ts';
 import { anchorOf, type CardPlace, placeCard } from '#content-scripts/banner/card-place.ts';
 import { cardUi } from '#content-scripts/banner/card-ui.ts';
-import type { BoxState, BoxView } from '#content-scripts/banner/contract.ts';
+import type { BoxState } from '#content-scripts/banner/contract.ts';
 import { afterReport, FOLDED, type Folding, toggled } from '#content-scripts/banner/folding.ts';
 import { markSpots } from '#content-scripts/banner/mark-place.ts';
 import { markedWords } from '#content-scripts/banner/marked-words.ts';
 import { watchMoves } from '#content-scripts/banner/movement.ts';
+import { put } from '#content-scripts/banner/put.ts';
 import { schemeAt } from '#content-scripts/banner/scheme.ts';
 import {
   belongs,
@@ -19,6 +20,7 @@ import {
   viewportOf,
   visiblePart,
 } from '#content-scripts/banner/sight.ts';
+import type { Spot, SpotView } from '#content-scripts/banner/spot.ts';
 import type { Line } from '#content-scripts/banner/underlines.ts';
 import { contentOf, lookOf, type Texts } from '#content-scripts/banner/view.ts';
 import { type BoxWords, wordCardUi } from '#content-scripts/banner/word-card.ts';
@@ -26,12 +28,6 @@ import type { PhotoView } from '#content-scripts/photos/contract.ts';
 import type { Finding, Suggestion } from '#model/report.ts';
 import type { Span } from '#model/span.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
-
-/** What has to be known of a box to draw at it; a box that is not checked has no words and no button. */
-export type Spot = Pick<ComposeBox, 'element' | 'container' | 'read' | 'rectsOf' | 'submitControl' | 'focus' | 'caret'>;
-
-/** What to draw at it now. */
-export type SpotView = Omit<BoxView, 'box'>;
 
 /** Everything that is drawn for one box. */
 export interface BoxUi extends BoxWords {
@@ -47,6 +43,8 @@ export interface BoxUi extends BoxWords {
   setTexts(texts: Texts): void;
   /** Puts everything where the box is now. `afresh` also looks at what the page has laid over it. */
   place(afresh: boolean): void;
+  /** Something was written: one letter, or what nobody knows. True when that may move anything here. */
+  follows(isLetter: boolean): boolean;
   /** A short word at the mark; undefined takes it away. */
   hint(text: string | undefined): void;
   /** A text that the box did not take, to be copied instead. */
@@ -119,6 +117,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let markSize = { width: 24, height: 24 };
   let cardHeight = 0;
   let isMeasured = false;
+  let isHinting = false;
   const spoken = announcer(parts.announce);
   const probe = probeAt(element, parts.host);
   const markSpot = markSpots();
@@ -129,7 +128,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     let isMoved = false;
     if (state.kind === 'checked') {
       checked = state;
-      isMoved = words.mark(state.report.findings, state.text) || state.text !== placedText;
+      isMoved =
+        words.mark(state.report.findings, state.text) ||
+        (state.text !== placedText && !(isAtRest() && markSpot.isClearOf(state.text)));
       const before = folding.open;
       folding = afterReport(folding, state.text, state.report);
       if (!before && folding.open) cameAt = performance.now();
@@ -146,10 +147,13 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       isMoved = renderCard() || isMoved;
       spoken.note(lookOf(state, checked), texts.t);
     }
-    // Most keys change nothing but the text, and that was followed in the frame of the key itself. With the first word
-    // a site often shows controls that were not there: then it is worth another look.
+    // Most keys change nothing but the text, and that was followed in the frame of the key itself if it had to be. With
+    // the first word a site often shows controls that were not there: then it is worth another look.
     if (isChanged || isMoved) parts.request(isChanged);
   }
+
+  /** Nothing is drawn but the mark. */
+  const isAtRest = () => words.isEmpty && !folding.open && !word.at && !isHinting;
 
   /** True when the mark says something else than before. */
   function renderMark(): boolean {
@@ -269,8 +273,11 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
 
   function placeMark(part: Area, afresh: boolean): Area | undefined {
     const text = placedText ?? '';
-    const area = markSpot({ part, viewport, size: markSize, isRightToLeft, text, lastWords, isControlAt }, afresh);
-    if (area) move(markPlace, area.left, area.top);
+    const area = markSpot.place(
+      { part, viewport, size: markSize, isRightToLeft, text, lastWords, isControlAt },
+      afresh,
+    );
+    if (area) put(markPlace, area.left, area.top);
     return area;
   }
 
@@ -283,10 +290,10 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function placeHint(mark: Area | undefined): void {
-    if (!mark || !hintPlace.hasChildNodes()) return;
+    if (!mark || !isHinting) return;
     const { offsetWidth: width, offsetHeight: height } = hintPlace;
     const top = mark.top - height - 6 > viewport.top ? mark.top - height - 6 : mark.bottom + 6;
-    move(hintPlace, Math.max(viewport.left + 8, mark.right - width), top);
+    put(hintPlace, Math.max(viewport.left + 8, mark.right - width), top);
   }
 
   function placeBanner(rect: Area, part: Area, mark: Area | undefined, afresh: boolean): void {
@@ -320,7 +327,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       isMeasured = false;
       parts.request(false);
     }
-    move(cardPlace, left, top);
+    put(cardPlace, left, top);
   }
 
   watchMoves(element, () => parts.request(true), gone.signal);
@@ -348,7 +355,9 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       parts.request(false);
     },
     place,
+    follows: (isLetter) => !isLetter || !isAtRest() || markSpot.written(),
     hint(text) {
+      isHinting = text !== undefined;
       render(text === undefined ? null : h('p', { class: 'hint' }, text), hintPlace);
       parts.request(false);
     },
@@ -387,11 +396,4 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       layer.remove();
     },
   };
-}
-
-function move(part: HTMLElement, left: number, top: number): void {
-  const transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
-  if (part.style.transform !== transform) part.style.transform = transform;
-  if (part.style.visibility !== 'visible') part.style.visibility = 'visible';
-  if (!part.classList.contains('set')) part.classList.add('set');
 }

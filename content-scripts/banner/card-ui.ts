@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
-import type { BoxUiParts, SpotView } from '#content-scripts/banner/box-ui.ts';
+import type { BoxUiParts } from '#content-scripts/banner/box-ui.ts';
+import type { SpotView } from '#content-scripts/banner/spot.ts';
 import type { Texts } from '#content-scripts/banner/view.ts';
 import type { Finding, Suggestion } from '#model/report.ts';
 import { BannerCard, type CardContent } from '#ui/banner-card.tsx';

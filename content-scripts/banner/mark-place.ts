@@ -66,8 +66,8 @@ const REACH = 3;
 /** Pixels between the end of the words and the mark within which its place is looked at again with every key. */
 const ROOM = 32;
 
-/** The widest letter, an emoji, by the height of its line. */
-const WIDEST = 2;
+/** The widest letter by the height of its line: an emoji. Most of those are two UTF-16 units, and half as wide a unit. */
+const WIDEST = 1.25;
 
 /** What there is to know where the mark is to stand. Viewport pixels. */
 export interface MarkSpace {
@@ -84,12 +84,21 @@ export interface MarkSpace {
   isControlAt(area: Area): boolean;
 }
 
-/**
- * Where the mark of one box stands, time after time. `afresh`: the page may have changed. Otherwise somebody types, which
- * moves nothing but words: then the page is only asked when these come to lie where the mark is, and not even where they
- * end while the few letters behind them cannot have brought that near.
- */
-export function markSpots(): (space: MarkSpace, afresh: boolean) => Area | undefined {
+/** The places of one box's mark, time after time. */
+export interface MarkSpots {
+  /**
+   * Where it stands now. `afresh`: the page may have changed. Otherwise somebody types, which moves nothing but words:
+   * then the page is only asked when these come to lie where the mark is, and not even where they end while the few
+   * letters behind them cannot have brought that near.
+   */
+  place(space: MarkSpace, afresh: boolean): Area | undefined;
+  /** A letter was written, nobody has looked where. True when the words may be near by now. */
+  written(): boolean;
+  /** True for a text whose words cannot be near: what it was when last looked at, and a few letters behind it. */
+  isClearOf(text: string): boolean;
+}
+
+export function markSpots(): MarkSpots {
   let corner: string | undefined;
   let choices: readonly Corner[] = [];
   let isFor = '';
@@ -100,21 +109,32 @@ export function markSpots(): (space: MarkSpace, afresh: boolean) => Area | undef
   /** The text when it was last looked up where it ends, and how many letters behind it cannot bring that to the mark. */
   let textThen = '';
   let spare = 0;
+  let written = 0;
 
-  return (space, afresh) => {
-    const { part, size, isRightToLeft, text } = space;
-    const state = [part.left, part.top, part.right, part.bottom, size.width, size.height, isRightToLeft].join(' ');
-    const isSame = state === isFor;
-    if (!isSame) choices = corners(part, size.width, size.height, isRightToLeft);
-    isFor = state;
-    const current = choices.find(({ name }) => name === corner);
-    const isLittleMore = text.length - textThen.length < spare && text.startsWith(textThen);
-    if (!afresh && isSame && current && isLittleMore) return current.area;
-    textThen = text;
-    const end = space.lastWords(1)[0];
-    const area = placeFor(space, end, current, afresh);
-    spare = area && end && !isRightToLeft ? (area.left - ROOM - end.right) / (WIDEST * (end.bottom - end.top)) : 0;
-    return area;
+  const isLittleMore = (text: string) => text.length - textThen.length < spare && text.startsWith(textThen);
+
+  return {
+    written() {
+      written += 1;
+      return written >= spare;
+    },
+    isClearOf: isLittleMore,
+    place(space, afresh) {
+      const { part, size, isRightToLeft, text } = space;
+      const state = [part.left, part.top, part.right, part.bottom, size.width, size.height, isRightToLeft].join();
+      const isSame = state === isFor;
+      if (!isSame) choices = corners(part, size.width, size.height, isRightToLeft);
+      isFor = state;
+      const current = choices.find(({ name }) => name === corner);
+      const isUnmoved = !afresh && isSame && isLittleMore(text);
+      written = isUnmoved ? text.length - textThen.length : 0;
+      if (isUnmoved && current) return current.area;
+      textThen = text;
+      const end = space.lastWords(1)[0];
+      const area = placeFor(space, end, current, afresh);
+      spare = area && end && !isRightToLeft ? (area.left - ROOM - end.right) / (WIDEST * (end.bottom - end.top)) : 0;
+      return area;
+    },
   };
 
   function placeFor(

@@ -44,8 +44,13 @@ export interface SealOptions {
 export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions): void {
   const vouched = new WeakSet<Event>();
 
+  /** What is typed goes to what has the focus: that our own root tells at once, while an event takes its time. */
+  const isElsewhere = (event: Event) =>
+    shadow.activeElement === null && (event instanceof KeyboardEvent || event instanceof InputEvent);
+
   const isInside = (event: Event) =>
-    event.target === host || (host.getRootNode() !== host.ownerDocument && event.composedPath()[0] === host);
+    !isElsewhere(event) &&
+    (event.target === host || (host.getRootNode() !== host.ownerDocument && event.composedPath()[0] === host));
 
   function hold(event: Event): void {
     const inside = isInside(event);

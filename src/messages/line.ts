@@ -35,12 +35,16 @@ export interface LineHelp {
 
 interface Open {
   readonly question: Question;
-  readonly timer: ReturnType<typeof setTimeout>;
+  /** In milliseconds of the clock: from then on it is too late. */
+  readonly due: number;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (why: NoAnswer) => void;
   /** The background ended over it once already: it is not given it for ever. */
   isRepeated: boolean;
 }
+
+/** Milliseconds between two looks at what was not answered in time. */
+const LOOK = 1000;
 
 /**
  * Asks the background over one line that stays, which costs a page's main thread a fraction of a message of its own
@@ -49,6 +53,8 @@ interface Open {
  * question.
  */
 export class Asker {
+  /** Runs while something is open, and on for a moment: one for each question would cost more than the question. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #help: LineHelp;
   readonly #open = new Map<number, Open>();
   #line: Line | undefined;
@@ -67,10 +73,11 @@ export class Asker {
     return new Promise((resolve, reject) => {
       this.#last += 1;
       const number = this.#last;
-      const timer = setTimeout(() => this.#tooLate(number), timeout);
       const given = (answer: unknown) => resolve(answer as Protocol[Name]['answer']);
-      const open = { question: { number, name, data }, timer, resolve: given, reject, isRepeated: false };
+      const due = Date.now() + timeout;
+      const open = { question: { number, name, data }, due, resolve: given, reject, isRepeated: false };
       this.#open.set(number, open);
+      this.#timer ??= setTimeout(() => this.#look(), LOOK);
       this.#send(open);
     });
   }
@@ -130,14 +137,16 @@ export class Asker {
     const open = this.#open.get(number);
     if (!open) return;
     this.#open.delete(number);
-    clearTimeout(open.timer);
     how(open);
   }
 
-  #tooLate(number: number): void {
-    this.#settle(number, ({ reject }) => reject(new NoAnswer('timeout')));
+  #look(): void {
+    this.#timer = undefined;
+    const late = [...this.#open.values()].filter(({ due }) => due <= Date.now());
+    for (const { question } of late) this.#settle(question.number, ({ reject }) => reject(new NoAnswer('timeout')));
     // A line that says nothing at all may be dead.
-    this.hangUp();
+    if (late.length > 0) this.hangUp();
+    if (this.#open.size > 0) this.#timer ??= setTimeout(() => this.#look(), LOOK);
   }
 
   #whyGone(): NoAnswer {

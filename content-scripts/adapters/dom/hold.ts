@@ -51,7 +51,7 @@ export function holdSends(
   const keyHeld = new WeakMap<OpenBox, HeldKey>();
   const heldAt = new WeakMap<OpenBox, HTMLElement>();
   /** What the gesture that is under way was let through with; the events that follow from it pass. */
-  let passed = new Map<OpenBox, string>();
+  const passed = new Map<OpenBox, string>();
   let isPressHeld = false;
   /** The key that was held and is still down: its repeats must not reach our own dialog either. */
   let heldKey: string | null = null;
@@ -69,7 +69,7 @@ export function holdSends(
     if (passed.size > 0) setTimeout(forget, 0);
   }
   function forget() {
-    passed = new Map();
+    passed.clear();
   }
 
   function sentBy(control: EventTarget | undefined, path: readonly EventTarget[]): readonly OpenBox[] {

@@ -126,12 +126,23 @@ test('a message that was refused is an error, and a late one a timeout with anot
   expect(lines).toHaveLength(2);
 });
 
-test('no timer is left behind an answer', async () => {
-  const asked = asker.ask('open', { clause: 'A' }, PATIENCE);
+test('one timer watches over all questions, and runs out behind the last answer', async () => {
+  const asked = ['A', 'B', 'C'].map((clause) => asker.ask('open', { clause }, PATIENCE));
   expect(vi.getTimerCount()).toBe(1);
-  reply(0, 0, true);
-  await asked;
+  for (const question of asked.keys()) reply(0, question, true);
+  await Promise.all(asked);
+  vi.advanceTimersByTime(PATIENCE / 5);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what was asked later has its whole time, whatever came before it', async () => {
+  const first = reason(asker.ask('open', { clause: 'A' }, PATIENCE));
+  vi.advanceTimersByTime(PATIENCE - 1);
+  const second = reason(asker.ask('open', { clause: 'B' }, PATIENCE));
+  vi.advanceTimersByTime(1000);
+  expect(await first).toBe('timeout');
+  reply(0, 1, true);
+  expect(await second).toBe('answered');
 });
 
 test('waking dials once and asks nothing; under an extension that is gone it does nothing', () => {

@@ -58,13 +58,15 @@ describe('while somebody types', () => {
   let asked: number;
   let measured: number;
   let isTaken: boolean;
-  let find: ReturnType<typeof markSpots>;
+  let spots: ReturnType<typeof markSpots>;
+  let find: typeof spots.place;
 
   beforeEach(() => {
     asked = 0;
     measured = 0;
     isTaken = false;
-    find = markSpots();
+    spots = markSpots();
+    find = spots.place;
   });
 
   /** A box of one line; its words end at `end`, at the height of the line's number. */
@@ -100,6 +102,19 @@ describe('while somebody types', () => {
     expect(measured).toBe(before + 1);
     find(spaceAt(150, 1), false);
     expect(measured).toBe(before + 2);
+  });
+
+  test('letters that nobody looked at are told of in time, and a text by what stands behind the known one', () => {
+    find(spaceAt(150, 1), true);
+    const near = Array.from({ length: 45 }, (_, key) => key + 1).find(() => spots.written()) ?? 0;
+    // The widest letters: an emoji a unit, on a line of 20 pixels.
+    expect([near > 3, 150 + near * 25 < 454]).toEqual([true, true]);
+    const { text } = spaceAt(150, 1);
+    expect([text, `${text}abc`, `a${'b'.repeat(text.length)}`].map(spots.isClearOf)).toEqual([true, true, false]);
+    expect(spots.isClearOf(text + 'a'.repeat(near))).toBe(false);
+    // Looked at meanwhile, it counts from there.
+    find({ ...spaceAt(150, 1), text: `${text}ab` }, false);
+    expect(Array.from({ length: 45 }, (_, key) => key + 1).find(() => spots.written())).toBe(near - 2);
   });
 
   test('words that go on to its very edge are measured before they get there', () => {
