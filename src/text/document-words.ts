@@ -45,6 +45,10 @@ export function wordsIn(document: TextDocument): DocumentWords {
   return words;
 }
 
+/** The hash of a token's norm. */
+export const wordHash = (document: TextDocument, index: number): number =>
+  wordsIn(document).phrases[0]?.hashes[index] ?? 0;
+
 function hashed(tokens: readonly Token[]): DocumentWords {
   const stems = tokens.map(stemsAt);
   const follows = new Int32Array(tokens.length);

@@ -5,6 +5,7 @@ import { paragraphsOf, sentenceStarts } from '#text/sentences.ts';
 import { type CutToken, tokensOf } from '#text/tokens.ts';
 
 const COUNTS: ReadonlySet<Token['kind']> = new Set(['word', 'number', 'mention', 'hashtag']);
+const SPACE = 0x20;
 const NEWLINE = /[\n\r\u2028\u2029]/;
 
 /**
@@ -40,13 +41,18 @@ function withFirsts(text: string, tokens: readonly CutToken[], starts: readonly 
   let begins = true;
   let end = 0;
   return tokens.map((token, index) => {
-    begins ||= sentenceStart.has(index) || NEWLINE.test(text.slice(end, token.start));
+    const { start, text: written, norm, kind, capital } = token;
+    begins ||= sentenceStart.has(index) || isNewLine(text, end, start);
     end = token.end;
-    const first = begins && COUNTS.has(token.kind);
+    const first = begins && COUNTS.has(kind);
     if (first) begins = false;
-    return { ...token, first };
+    return { start, end, text: written, norm, kind, capital, first };
   });
 }
+
+/** Mostly there is one blank between two tokens, or nothing. */
+const isNewLine = (text: string, end: number, start: number): boolean =>
+  start > end && !(start === end + 1 && text.charCodeAt(end) === SPACE) && NEWLINE.test(text.slice(end, start));
 
 /** Index of the first token that ends behind `offset`; the number of tokens when there is none. */
 export function tokenIndexAt(tokens: readonly Span[], offset: number): number {

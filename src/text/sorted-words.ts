@@ -18,10 +18,11 @@ export class SortedWords implements Iterable<string> {
     this.#packed = packed;
   }
 
-  has(word: string): boolean {
+  /** `hash`: that of the word, where it is known. */
+  has(word: string, known = hashOf(word)): boolean {
     this.#hashes ??= hashesOf(this.#packed);
     const mask = this.#hashes.length - 1;
-    const hash = hashOf(word) || 1;
+    const hash = known || 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const found = this.#hashes[at] ?? 0;
       if (found === hash) return true;

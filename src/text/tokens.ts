@@ -21,6 +21,12 @@ const width = (code: number): number => (code > 0xffff ? 2 : 1);
 const isFlagLetter = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff;
 const isSkinTone = (code: number): boolean => code >= 0x1f3fb && code <= 0x1f3ff;
 
+/** Most words begin with a plain letter: no pattern is needed to tell its case. */
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text);
+}
+
 /** A token before its sentence is known. */
 export type CutToken = Omit<Token, 'first'>;
 
@@ -185,7 +191,7 @@ class Cutter {
   private add(kind: TokenKind, end: number): void {
     const text = this.text.slice(this.at, end);
     const norm = kind === 'punctuation' ? text : normOf(SIGNED.has(kind) ? text.slice(1) : text);
-    this.tokens.push({ start: this.at, end, text, norm, kind, capital: CAPITAL.test(text) });
+    this.tokens.push({ start: this.at, end, text, norm, kind, capital: isCapital(text) });
     this.at = end;
   }
 

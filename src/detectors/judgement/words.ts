@@ -3,7 +3,8 @@ import type { Stretch } from '#detectors/care/stretches.ts';
 import { lengthFactor } from '#detectors/learned/linear.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
-import type { Token } from '#model/document.ts';
+import type { TextDocument, TokenKind } from '#model/document.ts';
+import { wordHash } from '#text/document-words.ts';
 import { bucketOf, hashOf, mixed } from '#text/hash.ts';
 
 /** What the words of a stretch are made of for the models: hashes and how readily the weight of each grows. */
@@ -41,7 +42,6 @@ const PERSON_FROM = 0.4;
 /** The words of a stretch, with its names and numbers taken out, and what the lists know of them, sentence by sentence. */
 export function wordFeatures({ view, judged }: NamesSeen, { tellings }: Measures, { from, to }: Stretch): WordFeatures {
   const collected = new Collected(lengthFactor(to - from));
-  const { tokens } = view.document;
   const { account, audience, surface } = view.draft;
   const places = [account, audience, surface, `${account} ${audience} ${surface}`].map((place) => hashOf(place));
   for (const place of places) collected.add('place', place);
@@ -67,7 +67,7 @@ export function wordFeatures({ view, judged }: NamesSeen, { tellings }: Measures
     for (let index = name.from; index <= name.to; index += 1) named.add(index);
     cue('name', name.from);
   }
-  addWords(collected, tokens.slice(from, to), (index) => named.has(index + from));
+  addWords(collected, view.document, from, to, named);
   return collected;
 }
 
@@ -108,10 +108,18 @@ class Collected implements WordFeatures {
   }
 }
 
-function addWords(collected: Collected, tokens: readonly Token[], isNamed: (index: number) => boolean): void {
+function addWords(
+  collected: Collected,
+  document: TextDocument,
+  from: number,
+  to: number,
+  named: ReadonlySet<number>,
+): void {
   let [previous, beforePrevious] = [0, 0];
-  for (const [index, token] of tokens.entries()) {
-    const word = isNamed(index) ? NAME : symbolOf(token);
+  for (let index = from; index < to; index += 1) {
+    const token = document.tokens[index];
+    if (!token) break;
+    const word = named.has(index) ? NAME : symbolOf(document, index, token.kind);
     if (word === NAME && previous === NAME) continue;
     collected.add('word', word);
     if (word !== NAME && token.kind === 'word' && token.norm.length >= LONG_WORD)
@@ -123,8 +131,8 @@ function addWords(collected: Collected, tokens: readonly Token[], isNamed: (inde
   }
 }
 
-function symbolOf({ kind, norm }: Token): number {
+function symbolOf(document: TextDocument, index: number, kind: TokenKind): number {
   if (kind === 'number') return NUMBER;
   if (kind === 'mention') return MENTION;
-  return kind === 'url' ? LINK : hashOf(norm);
+  return kind === 'url' ? LINK : wordHash(document, index);
 }

@@ -24,13 +24,9 @@ export function foundNames(
   known: WordFilter = knownFilter(),
 ): readonly NameSpan[] {
   const { text, tokens } = document;
-  const tagged = nameSpansOf(
-    text,
-    tokens,
-    nameScores(document, weights, known),
-    LEAST,
-    letterCase(document) === 'mixed',
-  );
+  const caseOf = letterCase(document);
+  const scores = nameScores(document, weights, known, caseOf);
+  const tagged = nameSpansOf(text, tokens, scores, LEAST, caseOf === 'mixed');
   const formed = formedNames(document, (norm) => known.has(norm));
   const names = joined(tagged, formed).filter((name) => mayBePerson(tokens, name));
   return [...names, ...repeatedNames(tokens, names)].sort((a, b) => a.start - b.start);

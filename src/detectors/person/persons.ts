@@ -3,7 +3,7 @@ import { decodeWeights } from '#detectors/learned/weights.ts';
 import { type DraftView, draftView } from '#detectors/person/draft-view.ts';
 import { foundNames } from '#detectors/person/found-names.ts';
 import { type Judged, judgeNames, PERSON_CLASSES, probabilityOf, type WhoModels } from '#detectors/person/who.ts';
-import { draftFeatures } from '#detectors/person/who-features.ts';
+import { draftFeatures, type WhoFeatures } from '#detectors/person/who-features.ts';
 import { perInput } from '#detectors/surroundings.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import { lazy } from '#model/lazy.ts';
@@ -11,7 +11,6 @@ import type { Who } from '#model/match.ts';
 import type { Span } from '#model/span.ts';
 import isPersonWeights from '#rules/models/is-person.txt?raw';
 import whoWeights from '#rules/models/who.txt?raw';
-import { hashOf } from '#text/hash.ts';
 
 /** A name in the draft, and who it most likely is. */
 export interface Person {
@@ -66,9 +65,12 @@ export const namesSeen = perInput((input): NamesSeen => {
 
 /** Who the names of a draft are, by these models. */
 export function judgedBy(view: DraftView, models: WhoModels): NamesSeen {
-  const common = draftFeatures(view).named;
-  const judged = judgeNames(view, models);
-  const named = judged.map((each) => personOf(each, common, models));
+  const common = draftFeatures(view);
+  const judged = judgeNames(view, models, common);
+  const commonReasons = PERSON_CLASSES.map((_, row) => lazy(() => reasonsIn(common, models, row)));
+  const named = judged.map((each) =>
+    personOf(each, (row) => ownReasonsFirst(reasonsIn(each.features, models, row), commonReasons[row]?.() ?? [])),
+  );
   return { view, judged, named, persons: named.filter(({ person }) => person >= PERSON_FROM) };
 }
 
@@ -77,7 +79,7 @@ const PERSON_FROM = 0.4;
 
 const NOT_SAID = ['client', 'relative', 'other'] as const;
 
-function personOf(judged: Judged, common: readonly string[], models: WhoModels): Person {
+function personOf(judged: Judged, reasonsFor: (row: number) => readonly string[]): Person {
   const { name, who, person } = judged;
   const best = who.indexOf(Math.max(...who));
   const likeliest = PERSON_CLASSES[best] ?? 'other';
@@ -90,16 +92,30 @@ function personOf(judged: Judged, common: readonly string[], models: WhoModels):
     client: probabilityOf(judged, 'client') + probabilityOf(judged, 'relative'),
     unsaid: NOT_SAID.reduce((sum, one) => sum + (who[PERSON_CLASSES.indexOf(one)] ?? 0), 0),
     colleague: probabilityOf(judged, 'colleague'),
-    because: reasons(judged, common, models, best),
+    because: reasonsFor(best),
   };
 }
 
-/** The cues that speak most for the class, as ids: `draft:ward`, `before:own-kin`, `form:first`. */
-function reasons({ features }: Judged, common: readonly string[], models: WhoModels, row: number): readonly string[] {
-  const named = [...features.named, ...common].filter((feature) => !feature.includes('@'));
-  return [...new Set(named)]
-    .map((feature) => ({ feature, weight: weightOf(models.who, row, hashOf(feature)) }))
-    .filter(({ weight }) => weight > 0)
+/** A cue that speaks for a class, as its id: `draft:ward`, `before:own-kin`, `form:first`. */
+interface Reason {
+  readonly feature: string;
+  readonly weight: number;
+}
+
+/** Each cue once, as they come. */
+function reasonsIn({ named, hashes }: WhoFeatures, models: WhoModels, row: number): readonly Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const [index, feature] of named.entries()) {
+    const weight = weightOf(models.who, row, hashes[index] ?? 0);
+    if (weight > 0 && !reasons.has(feature) && !feature.includes('@')) reasons.set(feature, { feature, weight });
+  }
+  return [...reasons.values()];
+}
+
+/** The weightiest of both; among equals those of the name come before those of the draft. */
+function ownReasonsFirst(own: readonly Reason[], common: readonly Reason[]): readonly string[] {
+  const others = common.filter(({ feature }) => !own.some((reason) => reason.feature === feature));
+  return [...own, ...others]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, SAYS_MOST)
     .map(({ feature }) => feature);

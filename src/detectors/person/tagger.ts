@@ -12,9 +12,13 @@ export const LEAST = -1;
  * How likely each token is part of a person's name, as a logit; minus infinity for what is no word. Learned from
  * everyday sentences and drafts (`npm run train -- names`); reads left to right, so it takes time in proportion.
  */
-export function nameScores(document: TextDocument, weights: Weights, known: WordFilter): Float64Array {
+export function nameScores(
+  document: TextDocument,
+  weights: Weights,
+  known: WordFilter,
+  caseOf: LetterCase = letterCase(document),
+): Float64Array {
   const { tokens } = document;
-  const caseOf = letterCase(document);
   const facts = factsOf(tokens, (norm) => known.has(norm), caseOf === 'upper');
   const scores = new Float64Array(tokens.length).fill(Number.NEGATIVE_INFINITY);
   const { levels, buckets } = weights;

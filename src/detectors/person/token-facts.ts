@@ -63,6 +63,8 @@ export function stemOf(norm: string): string | null {
   return null;
 }
 
+const NO_SUFFIXES: TokenFacts['suffixes'] = [0, 0, 0];
+
 /** What is known of a word whatever stands around it and however it is written. */
 type WordFacts = Omit<TokenFacts, 'shape' | 'isWord'>;
 
@@ -81,7 +83,7 @@ export function factsOf(
     const { norm, kind } = token;
     if (kind !== 'word') {
       const word = hashOf(kind === 'punctuation' ? norm : `#${kind}`);
-      return { word, shape: 0, lists: 0, suffixes: [0, 0, 0], prefix: 0, isWord: false };
+      return { word, shape: 0, lists: 0, suffixes: NO_SUFFIXES, prefix: 0, isWord: false };
     }
     let facts = known.get(norm);
     if (!facts) {
@@ -95,8 +97,9 @@ export function factsOf(
 }
 
 function wordFacts(norm: string, isKnown: (norm: string) => boolean): WordFacts {
-  const [isFirst, isSurname] = [FIRST_NAMES.has(norm), SURNAMES.has(norm)];
-  const isOrdinary = isFirst || isSurname ? NAME_WORDS.has(norm) : isKnown(norm);
+  const word = hashOf(norm);
+  const [isFirst, isSurname] = [FIRST_NAMES.has(norm, word), SURNAMES.has(norm, word)];
+  const isOrdinary = isFirst || isSurname ? NAME_WORDS.has(norm, word) : isKnown(norm);
   const lists =
     (isFirst ? LIST.first : 0) |
     (isSurname ? LIST.surname : 0) |
@@ -105,7 +108,7 @@ function wordFacts(norm: string, isKnown: (norm: string) => boolean): WordFacts 
     (PARTICLES.has(norm) ? LIST.particle : 0) |
     (!isOrdinary && stemOf(norm) ? LIST.stem : 0);
   return {
-    word: hashOf(norm),
+    word,
     lists,
     suffixes: [tail(norm, 2), tail(norm, 3), tail(norm, 4)],
     prefix: hashOf(norm, undefined, 0, Math.min(3, norm.length)),
@@ -119,11 +122,29 @@ function tail(norm: string, length: number): number {
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
+interface Build {
+  readonly hasUpper: boolean;
+  readonly hasLower: boolean;
+  /** A digit, or one of the marks that hide letters or join them. */
+  readonly isOdd: boolean;
+}
+
+const PLAIN: Build = { hasUpper: false, hasLower: true, isOdd: false };
+
+/** What stands behind the first letter of a word. Nearly always plain small letters: those take no pattern. */
+function buildOf(text: string): Build {
+  let at = 1;
+  for (let code = text.charCodeAt(at); code >= 0x61 && code <= 0x7a; code = text.charCodeAt(at)) at += 1;
+  if (at >= text.length) return PLAIN;
+  const rest = text.slice(1);
+  return { hasUpper: UPPER.test(rest), hasLower: LOWER.test(rest), isOdd: /[\d*&]/.test(rest) };
+}
+
 /** Case and build of a word as one small number. */
 function shapeOf({ text, capital }: Token, shouted: boolean): number {
-  const rest = text.slice(1);
-  const inner = shouted ? 0 : UPPER.test(rest) ? (LOWER.test(rest) ? 2 : 1) : 0;
+  const { hasUpper, hasLower, isOdd } = buildOf(text);
+  const inner = shouted || !hasUpper ? 0 : hasLower ? 2 : 1;
   const length = text.length === 1 ? 0 : text.length === 2 ? 1 : text.length < 5 ? 2 : 3;
-  const odd = /[\d*&]/.test(rest) ? 1 : 0;
+  const odd = isOdd ? 1 : 0;
   return 1 + (capital && !shouted ? 1 : 0) + 2 * inner + 6 * length + 24 * odd;
 }

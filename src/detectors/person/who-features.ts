@@ -3,13 +3,16 @@ import { FIRST_NAMES, NAME_WORDS, PARTICLES, SURNAMES } from '#detectors/person/
 import type { NameSpan } from '#detectors/person/name-spans.ts';
 import { publicName } from '#detectors/person/public-persons.ts';
 import { stemOf } from '#detectors/person/token-facts.ts';
-import type { Token } from '#model/document.ts';
+import type { TextDocument, Token } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
+import { wordHash } from '#text/document-words.ts';
 import { hashOf, mixed } from '#text/hash.ts';
 
 /** What speaks for who one named person is. Only `named` may be told: the others are made of words of the draft. */
 export interface WhoFeatures {
   readonly named: readonly string[];
+  /** The hashes of those. */
+  readonly hashes: readonly number[];
   readonly words: readonly number[];
   /** Words right beside the name. */
   readonly beside: readonly number[];
@@ -43,11 +46,13 @@ export function draftFeatures({ draft, document, cues, names }: DraftView): WhoF
     if (COUNTED.has(id) && count > 1) named.add(`draft:${id}>${count > 3 ? 3 : 1}`);
   }
   const words = new Set<number>();
-  for (const { kind, norm } of document.tokens.slice(0, SUBJECT_TOKENS)) {
-    if (kind === 'word' || kind === 'hashtag' || kind === 'emoji') words.add(mixed(11, hashOf(norm)));
+  for (const [index, { kind }] of document.tokens.slice(0, SUBJECT_TOKENS).entries()) {
+    if (kind === 'word' || kind === 'hashtag' || kind === 'emoji') words.add(mixed(11, wordHash(document, index)));
   }
-  return { named: [...named], words: [...words], beside: [] };
+  return { named: [...named], hashes: hashesOf([...named]), words: [...words], beside: [] };
 }
+
+const hashesOf = (named: readonly string[]): readonly number[] => named.map((feature) => hashOf(feature));
 
 /** A draft of which nothing is known is read as what most drafts are: a post that everybody can read. */
 function placeOf({ site, surface, audience }: Draft): Pick<Draft, 'site' | 'surface' | 'audience'> {
@@ -64,7 +69,8 @@ function lengthOf(tokens: number): string {
 
 /** What stands at and around one name. */
 export function nameFeaturesOf(view: DraftView, name: NameSpan): WhoFeatures {
-  const { tokens, text } = view.document;
+  const { document } = view;
+  const { tokens, text } = document;
   const named: string[] = [];
   const words: number[] = [];
   const beside: number[] = [];
@@ -90,23 +96,23 @@ export function nameFeaturesOf(view: DraftView, name: NameSpan): WhoFeatures {
     [5, 3],
     [6, -3],
   ] as const) {
-    beside.push(mixed(template, wordAt(tokens, step < 0 ? name.from + step : name.to + step)));
+    beside.push(mixed(template, wordAt(document, step < 0 ? name.from + step : name.to + step)));
   }
   beside.push(
-    mixed(7, mixed(wordAt(tokens, name.from - 1), wordAt(tokens, name.to + 1))),
-    mixed(8, mixed(wordAt(tokens, name.from - 2), wordAt(tokens, name.from - 1))),
-    mixed(9, mixed(wordAt(tokens, name.to + 1), wordAt(tokens, name.to + 2))),
+    mixed(7, mixed(wordAt(document, name.from - 1), wordAt(document, name.to + 1))),
+    mixed(8, mixed(wordAt(document, name.from - 2), wordAt(document, name.from - 1))),
+    mixed(9, mixed(wordAt(document, name.to + 1), wordAt(document, name.to + 2))),
   );
   for (let index = Math.max(0, name.from - 8); index < Math.min(tokens.length, name.to + 9); index += 1) {
-    if (index < name.from || index > name.to) words.push(mixed(10, wordAt(tokens, index)));
+    if (index < name.from || index > name.to) words.push(mixed(10, wordAt(document, index)));
   }
-  return { named, words, beside };
+  return { named, hashes: hashesOf(named), words, beside };
 }
 
-function wordAt(tokens: readonly Token[], index: number): number {
-  const token = tokens[index];
+function wordAt(document: TextDocument, index: number): number {
+  const token = document.tokens[index];
   if (!token) return 1;
-  if (token.kind === 'word' || token.kind === 'punctuation') return hashOf(token.norm);
+  if (token.kind === 'word' || token.kind === 'punctuation') return wordHash(document, index);
   return hashOf(`#${token.kind}`);
 }
 

@@ -3,9 +3,8 @@ import type { Weights } from '#detectors/learned/weights.ts';
 import type { DraftView } from '#detectors/person/draft-view.ts';
 import { PARTICLES } from '#detectors/person/name-lists.ts';
 import type { NameSpan } from '#detectors/person/name-spans.ts';
-import { draftFeatures, nameFeaturesOf, type WhoFeatures } from '#detectors/person/who-features.ts';
+import { nameFeaturesOf, type WhoFeatures } from '#detectors/person/who-features.ts';
 import type { Token } from '#model/document.ts';
-import { hashOf } from '#text/hash.ts';
 
 /**
  * Who a name may stand for. `colleague-at-ease` is a colleague whom it does not harm to be named here: in a roster, a
@@ -47,12 +46,12 @@ export const probabilityOf = ({ person, who }: Judged, of: PersonClass): number 
 
 /** What the first model looks at: the name itself and the words at its side. */
 export function personHashes(own: WhoFeatures): number[] {
-  return [...own.named.map((feature) => hashOf(feature)), ...own.beside];
+  return [...own.hashes, ...own.beside];
 }
 
 /** What the second model looks at: these of the whole draft, and these of what stands at the name. */
-export function whoHashes({ named, words, beside }: WhoFeatures): number[] {
-  return [...named.map((feature) => hashOf(feature)), ...words, ...beside];
+export function whoHashes({ hashes, words, beside }: WhoFeatures): number[] {
+  return [...hashes, ...words, ...beside];
 }
 
 /** More names than this are judged by what the others with their words are: no person writes so many. */
@@ -76,9 +75,8 @@ interface Sum {
   count: number;
 }
 
-/** Judges every name of a draft. Names that share a word are one person and are judged together. */
-export function judgeNames(view: DraftView, models: WhoModels): readonly Judged[] {
-  const common = draftFeatures(view);
+/** Judges every name of a draft; `common`: what the whole of it says. Names that share a word are one person and are judged together. */
+export function judgeNames(view: DraftView, models: WhoModels, common: WhoFeatures): readonly Judged[] {
   const { tokens } = view.document;
   const ofDraft = sumsOf(models.who, whoHashes(common));
   const sums = new Map<string, Sum>();

@@ -2,9 +2,10 @@ import { lengthFactor } from '#detectors/learned/linear.ts';
 import { cuesIn } from '#detectors/voice/cues.ts';
 import { signalsOf } from '#detectors/voice/signals.ts';
 import type { DetectorInput } from '#model/detector.ts';
-import type { DraftLanguage, Token } from '#model/document.ts';
+import type { TextDocument } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Organisation } from '#model/policy.ts';
+import { wordHash } from '#text/document-words.ts';
 import { hashOf, mixed } from '#text/hash.ts';
 import { type PhraseMatcher, phraseMatcher } from '#text/phrases.ts';
 
@@ -64,11 +65,11 @@ export function stretchesOf(
   let from = 0;
   let size = 0;
   for (let at = 0; at < bySentence.length; at += 1) {
-    size += bySentence[at]?.tokens.length ?? 0;
-    const next = bySentence[at + 1]?.tokens.length ?? Number.POSITIVE_INFINITY;
+    size += lengthOf(bySentence[at]) ?? 0;
+    const next = lengthOf(bySentence[at + 1]) ?? Number.POSITIVE_INFINITY;
     if (size + next <= STRETCH_TOKENS) continue;
     const features = new Features(isWeighed);
-    collect(features, bySentence.slice(from, at + 1), from, draft, document.languages[0] ?? 'nl');
+    collect(features, bySentence.slice(from, at + 1), from, draft, document);
     stretches.push({ from, to: at + 1, features: features.all(), factor: lengthFactor(size) });
     from = at + 1;
     size = 0;
@@ -77,18 +78,27 @@ export function stretchesOf(
 }
 
 interface Sentence {
-  readonly tokens: readonly Token[];
-  readonly cues: ReadonlySet<string>;
+  /** Its first token. */
+  readonly from: number;
+  /** Behind its last one. */
+  to: number;
+  readonly cues: Set<string>;
 }
 
+const lengthOf = (sentence: Sentence | undefined): number | undefined => sentence && sentence.to - sentence.from;
+
 function sentencesOf({ document, organisation }: DetectorInput): readonly Sentence[] {
-  const sentences = document.sentences.map(() => ({ tokens: [] as Token[], cues: new Set<string>() }));
-  const indexOf: number[] = [];
-  let at = 0;
-  for (const token of document.tokens) {
-    while (at < document.sentences.length - 1 && token.start >= (document.sentences[at]?.end ?? 0)) at += 1;
-    indexOf.push(at);
-    sentences[at]?.tokens.push(token);
+  const sentences: Sentence[] = [];
+  const indexOf = new Int32Array(document.tokens.length);
+  let next = 0;
+  for (const [at, { end }] of document.sentences.entries()) {
+    const from = next;
+    const isLast = at === document.sentences.length - 1;
+    while (next < indexOf.length && (isLast || (document.tokens[next]?.start ?? end) < end)) {
+      indexOf[next] = at;
+      next += 1;
+    }
+    sentences.push({ from, to: next, cues: new Set() });
   }
   for (const { cues, from } of cuesIn(document)) {
     for (const cue of cues) sentences[indexOf[from] ?? 0]?.cues.add(cue);
@@ -155,37 +165,38 @@ function collect(
   sentences: readonly Sentence[],
   offset: number,
   draft: Draft,
-  language: DraftLanguage,
+  document: TextDocument,
 ): void {
   const places = placesOf(draft).map(hashOfName);
   for (const place of places) features.add('place', place, -1);
-  const all = sentences.length === 1 ? (sentences[0]?.tokens ?? []) : sentences.flatMap(({ tokens }) => tokens);
-  for (const signal of signalsOf(all, language)) {
+  const all = document.tokens.slice(sentences[0]?.from ?? 0, sentences.at(-1)?.to ?? 0);
+  for (const signal of signalsOf(all, document.languages[0] ?? 'nl')) {
     const hash = hashOfName(signal);
     features.add('signal', hash, -1, `signal:${signal}`);
     for (const place of places.slice(0, 3)) features.add('placed', mixed(hash, place), -1);
   }
-  sentences.forEach(({ tokens, cues }, index) => {
+  sentences.forEach(({ from, to, cues }, index) => {
     const at = offset + index;
     for (const cue of cues) {
       const hash = hashOfName(cue);
       features.add('cue', hash, at, `cue:${cue}`);
       for (const place of places) features.add('placed', mixed(hash, place), at, `cue:${cue}`);
     }
-    addWords(features, tokens, at);
+    addWords(features, document, from, to, at);
   });
 }
 
 const NUMBER = hashOf('#');
 const MENTION = hashOf('@');
 
-function addWords(features: Features, tokens: readonly Token[], sentence: number): void {
+function addWords(features: Features, document: TextDocument, from: number, to: number, sentence: number): void {
   let previous = 0;
-  tokens.forEach(({ kind, norm }, index) => {
-    const word = kind === 'number' ? NUMBER : kind === 'mention' ? MENTION : hashOf(norm);
+  for (let index = from; index < to; index += 1) {
+    const { kind, norm = '' } = document.tokens[index] ?? {};
+    const word = kind === 'number' ? NUMBER : kind === 'mention' ? MENTION : wordHash(document, index);
     features.add('word', word, sentence);
     if (norm.length >= LONG_WORD) features.add('beginning', hashOf(norm, undefined, 0, BEGINNING), sentence);
-    if (index > 0) features.add('bigram', mixed(previous, word), sentence);
+    if (index > from) features.add('bigram', mixed(previous, word), sentence);
     previous = word;
-  });
+  }
 }

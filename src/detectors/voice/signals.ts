@@ -1,4 +1,4 @@
-import type { DraftLanguage, Token } from '#model/document.ts';
+import type { DraftLanguage, Token, TokenKind } from '#model/document.ts';
 
 /** Who is spoken of, by language: "je" is "you" in Dutch and "I" in French. */
 const PRONOUNS: Readonly<Record<DraftLanguage, Readonly<Record<'I' | 'you' | 'we', ReadonlySet<string>>>>> = {
@@ -46,56 +46,107 @@ function words(list: string): ReadonlySet<string> {
 const isSecretLike = ({ kind, text }: Token): boolean =>
   (kind === 'word' || kind === 'number') && text.length >= SECRET_LENGTH && /\d/.test(text) && /[a-z]/i.test(text);
 
+/** What a word may be a sign of, as bits. */
+const SIGN = { I: 1, you: 2, we: 4, money: 8 } as const;
+
+/** By language: what each word is a sign of. One question a word instead of four. */
+const signs = new Map<DraftLanguage, ReadonlyMap<string, number>>();
+
+function signsOf(language: DraftLanguage): ReadonlyMap<string, number> {
+  const known = signs.get(language);
+  if (known) return known;
+  const made = new Map<string, number>();
+  const { I, you, we } = PRONOUNS[language];
+  for (const [sign, forms] of Object.entries({ I, you, we, money: MONEY }) as [keyof typeof SIGN, typeof MONEY][])
+    for (const form of forms) made.set(form, (made.get(form) ?? 0) | SIGN[sign]);
+  signs.set(language, made);
+  return made;
+}
+
+/** What was seen in a stretch. */
+class Seen {
+  readonly kinds: Record<TokenKind, number> = {
+    word: 0,
+    number: 0,
+    punctuation: 0,
+    mention: 0,
+    hashtag: 0,
+    url: 0,
+    email: 0,
+    emoji: 0,
+  };
+  readonly emoji = new Set<string>();
+  I = 0;
+  you = 0;
+  we = 0;
+  hasMoney = false;
+  exclamations = 0;
+  questions = 0;
+  hasEllipsis = false;
+  hasQuotation = false;
+  hasPercentage = false;
+  shouted = 0;
+  hasCapital = false;
+  hasSecret = false;
+
+  add(token: Token, sign: number): void {
+    const { kind, text, capital } = token;
+    this.kinds[kind] += 1;
+    if (sign !== 0) this.addSign(sign);
+    if (capital) this.hasCapital = true;
+    if (kind === 'punctuation') this.addMark(text);
+    else if (kind === 'emoji') {
+      for (const [name, group] of EMOJI) if (group.test(text)) this.emoji.add(name);
+    } else {
+      if (kind === 'word' && capital && SHOUTED.test(text)) this.shouted += 1;
+      this.hasSecret ||= isSecretLike(token);
+    }
+  }
+
+  private addSign(sign: number): void {
+    if ((sign & SIGN.I) !== 0) this.I += 1;
+    if ((sign & SIGN.you) !== 0) this.you += 1;
+    if ((sign & SIGN.we) !== 0) this.we += 1;
+    if ((sign & SIGN.money) !== 0) this.hasMoney = true;
+  }
+
+  private addMark(text: string): void {
+    if (text === '.' || text === ',') return;
+    this.exclamations += text.match(/!/g)?.length ?? 0;
+    if (text.includes('?')) this.questions += 1;
+    this.hasEllipsis ||= text.includes('…') || text.includes('..');
+    this.hasQuotation ||= /['"«“‘]/.test(text);
+    this.hasPercentage ||= text.includes('%');
+  }
+}
+
 /** What can be counted in a stretch of tokens without knowing its words: the names of what was seen. */
 export function signalsOf(tokens: readonly Token[], language: DraftLanguage): readonly string[] {
   const signals = new Set<string>([
     `language ${language}`,
     `length ${LENGTHS.filter((n) => tokens.length > n).length}`,
   ]);
-  const count = (matches: (token: Token) => boolean): number => tokens.filter(matches).length;
   const steps = (name: string, seen: number, ...levels: readonly number[]): void => {
     for (const level of levels) if (seen >= level) signals.add(`${name} ${level}`);
   };
-  for (const person of ['I', 'you', 'we'] as const) {
-    const forms = PRONOUNS[language][person];
-    steps(
-      person,
-      count(({ norm }) => forms.has(norm)),
-      1,
-      2,
-      4,
-    );
-  }
-  const marks = tokens.filter(({ kind }) => kind === 'punctuation');
-  const exclamations = marks.reduce((sum, { text }) => sum + (text.match(/!/g)?.length ?? 0), 0);
-  steps('exclamation', exclamations, 1, 3, 6);
-  steps('question', marks.filter(({ text }) => text.includes('?')).length, 1, 2);
-  if (marks.some(({ text }) => text.includes('…') || text.includes('..'))) signals.add('ellipsis');
-  if (marks.some(({ text }) => /['"«“‘]/.test(text))) signals.add('quotation');
-  if (marks.some(({ text }) => text.includes('%'))) signals.add('percentage');
-  const spoken = tokens.filter(({ kind }) => kind === 'word');
-  const shouted = spoken.filter(({ capital, text }) => capital && SHOUTED.test(text)).length;
-  steps('shouted', shouted, 1, 3, 8);
-  if (spoken.length > 3 && shouted * 2 > spoken.length) signals.add('mostly shouted');
-  if (spoken.length > 5 && !tokens.some(({ capital }) => capital)) signals.add('no capitals');
-  steps(
-    'number',
-    count(({ kind }) => kind === 'number'),
-    1,
-    2,
-    4,
-  );
-  if (tokens.some(({ norm }) => MONEY.has(norm))) signals.add('money');
-  if (tokens.some(isSecretLike)) signals.add('secret-like');
+  const signs = signsOf(language);
+  const seen = new Seen();
+  for (const token of tokens) seen.add(token, signs.get(token.norm) ?? 0);
+  for (const person of ['I', 'you', 'we'] as const) steps(person, seen[person], 1, 2, 4);
+  steps('exclamation', seen.exclamations, 1, 3, 6);
+  steps('question', seen.questions, 1, 2);
+  if (seen.hasEllipsis) signals.add('ellipsis');
+  if (seen.hasQuotation) signals.add('quotation');
+  if (seen.hasPercentage) signals.add('percentage');
+  steps('shouted', seen.shouted, 1, 3, 8);
+  const { kinds } = seen;
+  if (kinds.word > 3 && seen.shouted * 2 > kinds.word) signals.add('mostly shouted');
+  if (kinds.word > 5 && !seen.hasCapital) signals.add('no capitals');
+  steps('number', kinds.number, 1, 2, 4);
+  if (seen.hasMoney) signals.add('money');
+  if (seen.hasSecret) signals.add('secret-like');
   if (tokens[0]?.kind === 'mention') signals.add('to somebody');
-  for (const kind of ['mention', 'hashtag', 'url', 'email', 'emoji'] as const)
-    steps(
-      kind,
-      count((token) => token.kind === kind),
-      1,
-      3,
-    );
-  for (const [name, group] of EMOJI)
-    if (tokens.some(({ kind, text }) => kind === 'emoji' && group.test(text))) signals.add(`emoji ${name}`);
+  for (const kind of ['mention', 'hashtag', 'url', 'email', 'emoji'] as const) steps(kind, kinds[kind], 1, 3);
+  for (const [name] of EMOJI) if (seen.emoji.has(name)) signals.add(`emoji ${name}`);
   return [...signals];
 }
