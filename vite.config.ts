@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { withoutTexts } from './src/policy/pack-marks.ts';
 
 const browser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 
@@ -30,17 +32,27 @@ function withoutInnerHtml(): Plugin {
 const dropInnerHtml = (code: string) => code.replace(/\.innerHTML\s*=(?!=)/g, '.textContent=');
 
 /** The examples of a pack's rules are its tests; nobody reads them in the extension. */
-function withoutExamples(): Plugin {
+async function packOf(id: string): Promise<unknown> {
+  return JSON.parse(await readFile(`rules/${id}/pack.json`, 'utf8'), (key, value: unknown) =>
+    key === 'examples' ? undefined : value,
+  );
+}
+
+/** The packs without examples, and their texts language by language. */
+function packTexts(): Plugin {
   return {
-    name: 'without-examples',
+    name: 'pack-texts',
     enforce: 'pre',
-    async load(id) {
-      const [, path] = /^(.*\/rules\/[^/]+\/pack\.json)\?raw$/.exec(id) ?? [];
-      if (path === undefined) return null;
-      const pack: unknown = JSON.parse(await readFile(path, 'utf8'), (key, value: unknown) =>
-        key === 'examples' ? undefined : value,
-      );
-      return `export default ${JSON.stringify(JSON.stringify(pack))}`;
+    async load(path) {
+      const [, id] = /\/rules\/([^/]+)\/pack\.json\?raw$/.exec(path) ?? [];
+      if (id !== undefined) return `export default ${JSON.stringify(withoutTexts(await packOf(id)).file)}`;
+      if (!path.endsWith('/src/policy/pack-texts.ts')) return null;
+      const folders = (await readdir('rules', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+      const ids = folders.map(({ name }) => name).filter((name) => existsSync(`rules/${name}/pack.json`));
+      const marked = await Promise.all(ids.map(async (id) => ({ id, texts: withoutTexts(await packOf(id)) })));
+      const of = (language: 'nl' | 'fr' | 'en') =>
+        Object.fromEntries(marked.map(({ id, texts }) => [id, texts[language]]));
+      return `export const PACK_TEXTS = ${JSON.stringify({ nl: of('nl'), fr: of('fr'), en: of('en') })}`;
     },
   };
 }
@@ -147,7 +159,7 @@ function backgroundAlone(): Plugin {
       },
     },
     closeBundle: () =>
-      buildAlone(manifest.background.service_worker, BACKGROUND, [withoutExamples(), packedFirst()]).then(() => {}),
+      buildAlone(manifest.background.service_worker, BACKGROUND, [packTexts(), packedFirst()]).then(() => {}),
   };
 }
 
@@ -157,7 +169,7 @@ const { background: _, ...crxManifest } = manifest;
 export default defineConfig({
   define,
   plugins: [
-    withoutExamples(),
+    packTexts(),
     crx({ manifest: crxManifest as unknown as ManifestV3Export, browser }),
     withoutInnerHtml(),
     pageTexts(),

@@ -27,10 +27,9 @@ export interface Node {
 
 /** What is still to be read of a phrase. */
 interface Rest {
-  readonly pieces: readonly string[];
-  /** Index of the piece that comes next. */
-  readonly next: number;
   readonly entry: Entry;
+  /** Where in its text the piece that comes next begins; its length when none does. */
+  readonly from: number;
 }
 
 export type Step =
@@ -51,6 +50,7 @@ const newNode = (): Node => ({
 });
 
 const PLAIN_WORD = /^[a-z0-9]+$/;
+const PLAIN_WORDS = /^[a-z0-9]+(?:\|[a-z0-9]+)*$/;
 /** A word that needs no cutting, inflected. */
 const PLAIN_INFLECTED = /^[a-z]+~$/;
 
@@ -66,15 +66,29 @@ export function phraseTrie(list: string): Node {
     const text = (tab < 0 ? line : line.slice(0, tab)).trim();
     if (text === '' || text.startsWith('# ') || text === '#') continue;
     const entry = { text, value: tab < 0 ? '' : line.slice(tab + 1).trim() };
-    const pieces = text.split(text.includes('  ') ? /\s+/ : ' ');
-    const [first = ''] = pieces;
-    // Most lines begin with a plain word, which needs no cutting either.
-    if (PLAIN_WORD.test(first)) wait(nodeBehind(root, { kind: 'word', norm: first }), { pieces, next: 1, entry });
-    else if (!put(root, { pieces, next: 0, entry }, true)) {
+    const end = pieceEnd(text, 0);
+    const first = text.slice(0, end);
+    // Most lines begin with plain words, which need no cutting either.
+    if (PLAIN_WORDS.test(first)) {
+      const rest = { entry, from: pieceBehind(text, end) };
+      for (const norm of first.split('|')) wait(nodeBehind(root, { kind: 'word', norm }), rest);
+    } else if (!put(root, { entry, from: 0 }, true)) {
       throw new Error(`list entry cannot match anything: ${text}`);
     }
   }
   return root;
+}
+
+function pieceEnd(text: string, from: number): number {
+  const end = text.indexOf(' ', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Where the piece behind this end begins. */
+function pieceBehind(text: string, end: number): number {
+  let from = end;
+  while (text[from] === ' ') from += 1;
+  return from;
 }
 
 /** The node with all that leads on from it. */
@@ -90,15 +104,16 @@ export function grown(node: Node): Node {
  * Puts what may come next of a phrase behind the node: one way for each choice, and past what may be missing. False
  * when there is no way: at the start of a phrase there has to be something, and not a gap.
  */
-function put(node: Node, { pieces, next, entry }: Rest, isStart: boolean): boolean {
-  const piece = pieces[next];
-  if (piece === undefined) {
+function put(node: Node, { entry, from }: Rest, isStart: boolean): boolean {
+  const { text } = entry;
+  if (from === text.length) {
     if (!isStart) node.entry ??= entry;
     return !isStart;
   }
-  const rest = { pieces, next: next + 1, entry };
+  const end = pieceEnd(text, from);
+  const rest = { entry, from: pieceBehind(text, end) };
   let isPut = false;
-  for (const steps of choicesOf(piece)) {
+  for (const steps of choicesOf(text.slice(from, end))) {
     if (steps.length === 0) isPut = put(node, rest, isStart) || isPut;
     else if (!isStart || steps[0]?.kind !== 'gap') {
       wait(steps.reduce(nodeBehind, node), rest);
@@ -109,7 +124,7 @@ function put(node: Node, { pieces, next, entry }: Rest, isStart: boolean): boole
 }
 
 function wait(node: Node, rest: Rest): void {
-  if (rest.next === rest.pieces.length) {
+  if (rest.from === rest.entry.text.length) {
     // The first line that says something about a phrase keeps it.
     node.entry ??= rest.entry;
     return;
