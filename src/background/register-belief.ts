@@ -9,7 +9,7 @@ import learned from '#rules/models/register-belief.json';
  */
 const ROOM = learned.room;
 /** A name that is not as it was written meets more strangers; more where nothing near says client. */
-const [LOOSE, LOOSE_AND_FAR] = [2, 3];
+const [LOOSE, LOOSE_AND_FAR] = [2, 2];
 /**
  * Whom one is together with, who is congratulated or one of ours is so much less likely known to all; of whom the
  * sentence tells how they are cared for is so much less likely somebody who works.
@@ -64,5 +64,5 @@ function leastClient({ kind, isRare, isUnlisted }: Reading, name: AskedName): nu
   if (!isRare) return Math.max(surely, plain, titled, shouted);
   // Of a surname that no list has the register holds the consonants: behind a title that tells nothing.
   if (name.isShouted || !name.isCapital) return NEVER;
-  return Math.max(surely, kind === 'titled' ? alone(NEVER) || UNLISTED : UNLISTED_SURNAME);
+  return Math.max(surely, kind === 'titled' ? alone(NEVER) || UNLISTED : alone(UNLISTED_SURNAME));
 }

@@ -4,7 +4,9 @@ import {
   COMPANY,
   CREDITS,
   FAMILY,
+  FOR,
   FORMER,
+  isFeast,
   isGreeting,
   isPlaceBefore,
   isRole,
@@ -165,11 +167,19 @@ const isNoPart = ({ kind, norm }: Token): boolean =>
 const isShouted = ({ text }: Token): boolean => text.length > 2 && text === text.toUpperCase();
 
 /** Where a name begins with the title before it: "met de heer Wouters", "proficiat mevr. Peeters". */
-function titledFrom(tokens: readonly Token[], from: number): number {
+function titledFrom(tokens: readonly Token[], start: number): number {
+  const from = signedFrom(tokens, start);
   const before = tokens[from - 1]?.text === '.' ? from - 2 : from - 1;
   const title = tokens[before]?.norm ?? '';
   if (!TITLES.has(title)) return from;
   return title === 'heer' && tokens[before - 1]?.norm === 'de' ? before - 1 : before;
+}
+
+/** Where the emoji before a name begin: "voor 😍Jan Peeters". */
+function signedFrom(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at - 1]?.kind === 'emoji') at -= 1;
+  return at;
 }
 
 /** Somebody whom one is together with, who is congratulated, who stands in the picture: hardly somebody that many know. */
@@ -178,8 +188,10 @@ export function isCompany(document: TextDocument, place: Place): boolean {
   return isTogether(document.tokens, titled) || isPictured(document, titled);
 }
 
-const isTogether = (tokens: readonly Token[], { from }: Place): boolean =>
-  COMPANY.has(tokens[from - 1]?.norm ?? '') && !NO_COMPANY.has(tokens[from - 2]?.norm ?? '');
+const isTogether = (tokens: readonly Token[], { from }: Place): boolean => {
+  const [before, other] = [tokens[from - 1]?.norm ?? '', tokens[from - 2]?.norm ?? ''];
+  return (COMPANY.has(before) && !NO_COMPANY.has(other)) || (FOR.has(before) && isFeast(other));
+};
 
 /** "Onze Jan Peeters": one of ours, who may work here or live here. */
 export const isOurs = (tokens: readonly Token[], { from }: Place): boolean =>
@@ -190,7 +202,10 @@ const IN_CARE = ['care', 'care-soft', 'client'];
 
 /** "Medicatie van Jan Peeters is aangepast": of whom is told how they are cared for. */
 export function isInCare(input: DetectorInput, { from }: Place): boolean {
+  const { tokens } = input.document;
   const { cuesIn, sentenceOf } = namesSeen(input).view;
-  const cues = cuesIn[sentenceOf[from] ?? 0];
-  return IN_CARE.some((cue) => cues?.has(cue));
+  // What stands before an emoji is a sentence of its own.
+  const signs = signedFrom(tokens, from);
+  const begins = signs < from ? [from, signs - 1] : [from];
+  return begins.some((at) => IN_CARE.some((cue) => cuesIn[sentenceOf[at] ?? 0]?.has(cue)));
 }

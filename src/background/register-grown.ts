@@ -24,11 +24,15 @@ const gapBetween = (text: string, a: Token | undefined, b: Token | undefined) =>
 
 /** The same name with more or fewer of the words around it. */
 export function grownPlaces(document: TextDocument, place: Place): readonly Place[] {
+  const inner = behindSmall(document, place);
   return [
-    ...grownBehind(document, place),
-    ...grownBefore(document, place),
-    ...behindComma(document, place),
-    ...behindSmall(document, place),
+    ...inner,
+    ...[place, ...inner].flatMap((one) => [
+      ...grownBehind(document, one),
+      ...grownBefore(document, one),
+      ...loweredBefore(document, one),
+      ...behindComma(document, one),
+    ]),
   ];
 }
 
@@ -77,6 +81,18 @@ function grownBefore({ text, tokens }: TextDocument, place: Place): readonly Pla
   return [{ ...place, from, where: { start: tokens[from]?.start ?? before.start, end: place.where.end } }];
 }
 
+/** The same in lower case, where no detector looks for a surname: "met peeters jan". */
+function loweredBefore({ text, tokens }: TextDocument, place: Place): readonly Place[] {
+  const [own, before] = [tokens[place.from], tokens[place.from - 1]];
+  if (!own || own.capital || before?.kind !== 'word' || before.capital || !isFirst(tokens, place)) return [];
+  const isSurname = maySurname(before.norm) && !isKnownWord(before.norm) && !isListedFirst(before.norm);
+  if (!isSurname || SMALL.has(before.norm) || !BLANK.test(gapBetween(text, before, own))) return [];
+  const from = openingOf(tokens, place.from - 1);
+  return [
+    { ...place, from, isGuess: true, where: { start: tokens[from]?.start ?? before.start, end: place.where.end } },
+  ];
+}
+
 /** One word, or what hyphens make one: Marie-Louise. */
 const isOneWord = (tokens: readonly Token[], { from, to }: Place): boolean =>
   (to - from) % 2 === 0 && tokens.slice(from, to + 1).every(({ text }, at) => at % 2 === 0 || text === '-');
@@ -91,8 +107,8 @@ const isFirst = (tokens: readonly Token[], place: Place): boolean =>
 function behindComma({ text, tokens }: TextDocument, place: Place): readonly Place[] {
   const [own, comma, before] = [tokens[place.from], tokens[place.from - 1], tokens[place.from - 2]];
   const isOne = comma?.text === ',' && before?.kind === 'word' && before.capital && isOneWord(tokens, place);
-  if (!isOne || !isListedFirst(own?.norm ?? '') || isListedFirst(before.norm) || !isListedSurname(before.norm))
-    return [];
+  if (!isOne || !isListedFirst(own?.norm ?? '') || isListedFirst(before.norm)) return [];
+  if (!isListedSurname(before.norm) && !(own?.capital && maySurname(before.norm))) return [];
   const from = openingOf(tokens, place.from - 2);
   const [opening, other] = [tokens[from], tokens[from - 1]];
   if (!opening || (other?.capital && !other.first && BLANK.test(gapBetween(text, other, opening)))) return [];
@@ -118,7 +134,10 @@ function behindSmall({ tokens }: TextDocument, place: Place): readonly Place[] {
   if (from > place.to || !name) return [];
   const isName = own.capital
     ? isListedFirst(name.norm) && from < place.to
-    : name.capital || isListedFirst(name.norm) || TITLES.has(tokens[from - 1]?.norm ?? '');
+    : name.capital ||
+      isListedFirst(name.norm) ||
+      TITLES.has(tokens[from - 1]?.norm ?? '') ||
+      (from < place.to && isListedFirst(tokens[place.to]?.norm ?? ''));
   return isName ? [{ ...place, from, where: { start: name.start, end: place.where.end } }] : [];
 }
 

@@ -37,6 +37,7 @@ export function placesIn(input: DetectorInput): readonly Place[] {
     ...joinedPlaces(document),
     ...listedPlaces(document, taken),
     ...formedPlaces(document, taken),
+    ...pairedPlaces(document, taken),
     ...shoutedPlaces(document, taken),
   ];
 }
@@ -129,15 +130,42 @@ function formedPlaces({ text, tokens }: TextDocument, taken: ReadonlySet<number>
   return places;
 }
 
-/** J Peeters: without a dot the surname must be on our list, and no ordinary word. */
+/** J Peeters: without a dot the surname must be on our list, or long and no ordinary word. */
 export const isBareInitial = (tokens: readonly Token[], at: number): boolean => {
   const letter = tokens[at];
   let to = at + 1;
   while (SMALL.has(tokens[to]?.norm ?? '')) to += 1;
   const name = tokens[to];
   const isLetter = letter?.kind === 'word' && letter.text.length === 1 && letter.capital && letter.norm !== 'i';
-  return isLetter && name?.kind === 'word' && name.capital && isListedSurname(name.norm) && !isListedFirst(name.norm);
+  if (!isLetter || name?.kind !== 'word' || !name.capital || isListedFirst(name.norm)) return false;
+  return isListedSurname(name.norm) || (name.norm.length >= LONG_UNLISTED && !isKnownWord(name.norm));
 };
+const LONG_UNLISTED = 5;
+
+/**
+ * Two words with capitals that no detector took for a name, one a surname of our list and the other no ordinary word:
+ * Ingeburg Vanderstraeten, de Graaff Marie-Louise.
+ */
+function pairedPlaces(document: TextDocument, taken: ReadonlySet<number>): readonly Place[] {
+  if (letterCase(document) !== 'mixed') return [];
+  const { text, tokens } = document;
+  const isName = (token: Token | undefined) =>
+    token?.kind === 'word' && token.capital && token.norm.length > 2 && !SMALL.has(token.norm);
+  const isSurname = ({ norm }: Token) => isListedSurname(norm) && !isListedFirst(norm) && !isKnownWord(norm);
+  const isOdd = ({ norm }: Token) => isListedFirst(norm) || !isKnownWord(norm);
+  return tokens.flatMap((token, from) => {
+    if (!isName(token) || taken.has(from)) return [];
+    let to = from + 1;
+    while (SMALL.has(tokens[to]?.norm ?? '')) to += 1;
+    const other = tokens[to];
+    if (!other || !isName(other) || taken.has(to) || !/^[\s\p{L}'’]+$/u.test(text.slice(token.end, other.start)))
+      return [];
+    const isReversed = to === from + 1 && isSurname(token) && isListedFirst(other.norm);
+    const begin = isReversed ? openingOf(tokens, from) : from;
+    const where = { start: tokens[begin]?.start ?? token.start, end: other.end };
+    return isReversed || (isSurname(other) && isOdd(token)) ? [{ ...FORMED, from: begin, to, where }] : [];
+  });
+}
 
 /** In capitals amid other words, where no detector looks for a name: INGEBURG VANDERSTRAETEN. Who shouts more shouts. */
 function shoutedPlaces(document: TextDocument, taken: ReadonlySet<number>): readonly Place[] {

@@ -105,6 +105,11 @@ export const isGreeting = (norm: string): boolean =>
 export const COMPANY = words(
   'met with avec mit samen hoe proficiat gefeliciteerd felicitaties bravo hoera is waar welkom birthday anniversaire verjaardag',
 );
+/** A day on which somebody is congratulated, and for whom it is. */
+const FEAST =
+  /(?:verjaardag|jubileum|bruiloft|feest|feestje|partijtje|anniversaire|fete|noces|birthday|party|wedding|geburtstag|hochzeit)$/;
+export const isFeast = (norm: string): boolean => FEAST.test(norm);
+export const FOR = words('voor pour for fur');
 /** Whom one calls one of ours. */
 export const OURS = words('onze ons onzen our notre nos unser unsere');
 

@@ -74,9 +74,9 @@ export function readingsOf(pieces: readonly Piece[], isTitled: boolean): readonl
   // Papy Roger, tante Rita Claes.
   if (words.length > 1 && KIN_WORDS.has(words[0]?.norm ?? '')) return readingsOf(words.slice(1), true);
   const own = words.filter(({ norm }) => !SMALL.has(norm));
-  // Tjin-A-Sjoe has none. T. Vermeulen has one: 't is written with more.
+  // Tjin-A-Sjoe has none. T. Vermeulen and Wolters T. have one: 't is written with more, and opens a surname.
   const isInitial = ({ norm, isHyphened }: Piece, at: number) =>
-    norm.length === 1 && !isHyphened && (at === 0 || !SMALL.has(norm));
+    norm.length === 1 && !isHyphened && (at === 0 || !SMALL.has(norm) || (at === words.length - 1 && norm !== 'i'));
   const initials = words.filter(isInitial);
   if (initials.length > 0)
     return withInitials(
@@ -113,11 +113,15 @@ function withInitials(words: readonly Piece[], areAll: boolean): readonly Readin
   const named = behind.filter(({ norm }) => !SMALL.has(norm));
   if (named.length > 0) return surnamesIn(behind).flatMap((each) => full(before, each.words, each.isPart));
   const own = before.filter((norm) => !SMALL.has(norm));
-  // Peeters J., De Smedt R., as lists have it; Jan P. is Jan.
+  // Peeters J., De Smedt R., as lists have it; Jan P. is Jan. What no list has may be either.
   const isSurname = own.length < before.length || own.some((norm) => isListedSurname(norm) && !isListedFirst(norm));
-  return isSurname
-    ? surnamesIn(words.slice(0, last)).flatMap((each) => surnameOnly('initialled', each.words))
-    : firstOnly(own);
+  const isUnlisted = own.every((norm) => norm.length >= LONG_SURNAME && !isListedFirst(norm));
+  return [
+    ...(isSurname || isUnlisted
+      ? surnamesIn(words.slice(0, last)).flatMap((each) => surnameOnly('initialled', each.words))
+      : []),
+    ...(isSurname ? [] : firstOnly(own)),
+  ];
 }
 
 /** B. Dirk is no surname: the end of a sentence, and a first name. */
@@ -160,6 +164,9 @@ function several(words: readonly Piece[]): readonly Reading[] {
     for (const surname of surnamesIn(words.slice(0, -1)))
       readings.push(...full([last], surname.words, surname.isPart || isListedFirst(norms[0] ?? '')));
   else if (isListedSurname(norms[0] ?? '') && !isListedFirst(norms[0] ?? '')) readings.push(...surnameFirst(words));
+  // Kabongo Dieudonné, both of which are first names too.
+  else if (!words.at(-1)?.isHyphened && isListedFirst(last))
+    for (const surname of surnamesIn(words.slice(0, -1))) readings.push(...full([last], surname.words, true));
   // Jan Jansen-Peeters and Anne Marie alone are seen above; Anne Marie without surname is here.
   if (norms.every((norm) => isListedFirst(norm))) readings.push(...firstOnly(norms), ...firstOnly([norms[0] ?? '']));
   return readings;
@@ -237,19 +244,21 @@ export function taggedReadings(text: string, isWord: (norm: string) => boolean):
     const own = words.slice(Math.max(0, from));
     const named = own.filter((word) => !SMALL.has(word));
     const reversed = isTitled ? [] : surnameFirstInTag(own, isWord);
-    if (reversed.length > 0) return reversed;
+    // Grâce Mwamba and Mwamba Grace: behind what may be a surname too the order is open.
+    if (reversed.length > 0 && !isListedSurname(own.at(-1) ?? '')) return reversed;
     // Many tags are no names at all: #MeerHandenAanHetBed.
     const isName = isFirst(own[0] ?? '') && !named.slice(1).some((word) => isPlainWord(word, isWord));
     const isUnknown = named.length === 2 && !named.some(isWord) && isListedSurname(named[1] ?? '');
-    if (!isTitled && !isUnknown && !own.some(isFirst)) return [];
+    if (!isTitled && !isUnknown && !own.some(isFirst)) return reversed;
     const [first = '', ...behind] = own;
     return [
+      ...reversed,
       ...readingsOf(
         own.map((norm) => ({ norm, isHyphened: false })),
         isTitled,
       ),
       ...unglued(behind.slice(-1), GLUED_IN_TAG).flatMap((surname) => full([first], [surname], true)),
-    ].filter(({ kind }) => kind !== 'full' || isName || isUnknown);
+    ].filter((reading) => reading.kind !== 'full' || isName || isUnknown || reversed.includes(reading));
   }
   const [word = ''] = words;
   const stripped = word.replace(KIN, '');
@@ -274,9 +283,11 @@ function surnameFirstInTag(words: readonly string[], isWord: (norm: string) => b
   const named = before.filter((word) => !SMALL.has(word));
   const isSurname = (word: string) =>
     !isListedFirst(word) && (isListedSurname(word) || (word.length > SHORTEST && !isWord(word)));
-  return isListedFirst(last) && !isListedSurname(last) && named.length > 0 && named.every(isSurname)
-    ? full([last], before)
-    : [];
+  if (!isListedFirst(last) || named.length === 0 || !named.every(isSurname)) return [];
+  return [
+    ...full([last], before),
+    ...unglued(named.slice(0, 1), GLUED_IN_TAG).flatMap((surname) => full([last], [surname], true)),
+  ];
 }
 
 const isPlainWord = (word: string, isWord: (norm: string) => boolean) =>
@@ -302,6 +313,8 @@ const SHORTEST = 3;
 
 /** In letters: where no list has the surname, both must be longer. */
 const [LONG_FIRST, LONG_SURNAME] = [4, 5];
+/** Of which no list has the first name, that is no longer than this. */
+const LONGEST_FIRST = 9;
 /** Longer than this a tag is no ordinary word; nor is one of two listed names that is longer than the other. */
 const [LONGEST_WORD, LONGEST_SHORT_WORD] = [12, 8];
 
@@ -327,13 +340,27 @@ function glued(word: string, isWord: (norm: string) => boolean): readonly Readin
       ? listed.slice(-2)
       : [...new Set([named.findLast(({ parts }) => parts.length === 1), named.at(-1)])];
   const readings = likely.flatMap((one) => (one && one.rest.length > SHORTEST ? full(one.parts, [one.rest]) : []));
-  const parted = named.flatMap(({ parts, rest }) =>
-    unglued([rest], GLUED_IN_TAG).flatMap((surname) => full(parts, [surname], true)),
-  );
+  const parted = [
+    ...named.flatMap(({ parts, rest }) =>
+      unglued([rest], GLUED_IN_TAG).flatMap((surname) => full(parts, [surname], true)),
+    ),
+    ...(listed.length === 0 ? behindUnlisted(word, isWord) : []),
+  ];
   // gerdavdh, marcel1938: what is behind the name tells nothing.
   return longest && longest.rest.length <= SHORTEST
     ? [...readings, ...parted, ...firstOnly([longest.first])]
     : [...readings, ...parted];
+}
+
+/** tamasbosmans: behind a first name that no list has a surname of our list, the longest. */
+function behindUnlisted(word: string, isWord: (norm: string) => boolean): readonly Reading[] {
+  if (word.length <= LONGEST_SHORT_WORD || isWord(word)) return [];
+  for (let at = LONG_FIRST; at <= LONGEST_FIRST && word.length - at >= LONG_SURNAME; at += 1) {
+    const [first, surname] = [word.slice(0, at), word.slice(at)];
+    if (!isListedSurname(surname) || isListedFirst(surname) || isWord(surname)) continue;
+    return isWord(first) ? [] : full([first], [surname], true);
+  }
+  return [];
 }
 
 interface Cut {

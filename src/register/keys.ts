@@ -247,11 +247,12 @@ function slipsIn(words: readonly string[]): readonly string[] {
   );
 }
 
-/** Germaineke is of Germaine too, not of Germain only; Xiomarake of a name that no list has. */
+/** Germaineke is of Germaine too, not of Germain only; Xiomarake and Zwettelinje of names that no list has. */
 function stemsOf(shorter: string): readonly string[] {
   if (shorter.length < 4) return [];
-  const listed = [shorter, `${shorter}e`].map(folded).filter((stem) => listedFirsts().has(stem));
-  return listed.length > 0 ? listed : [folded(shorter)];
+  const stems = [shorter, `${shorter}e`].map(folded);
+  const listed = stems.filter((stem) => listedFirsts().has(stem));
+  return listed.length > 0 ? listed : stems;
 }
 
 /** A name as one text, cut into the words of which keys are made: lower case, without accents, dots and brackets. */

@@ -60,9 +60,20 @@ test('a name in capitals amid other words is one', () => {
   ).toBeDefined();
 });
 
+test.each([
+  ['Gefeliciteerd Tine Vanthuyne!', true],
+  ['Een verjaardagsfeest voor Tine Vanthuyne.', true],
+  ['Gewandeld met 😍Tine Vanthuyne.', true],
+  ['Applaus voor Tine Vanthuyne.', false],
+])('%s: company: %s', (text, isCompany) => {
+  expect(one(text, 'Tine Vanthuyne').isCompany).toBe(isCompany);
+});
+
 test('what is told of care in the sentence of a name', () => {
   expect(one('De medicatie van Tine Vanthuyne is aangepast.', 'Tine Vanthuyne').isInCare).toBe(true);
   expect(one('De medicatie is aangepast. Tine Vanthuyne wint de quiz.', 'Tine Vanthuyne').isInCare).toBe(false);
+  // An emoji parts them, but no more than that.
+  expect(one('De medicatie van 💊Tine Vanthuyne is aangepast.', 'Tine Vanthuyne').isInCare).toBe(true);
 });
 
 test('a title with a full stop is not taken for the name', () => {
@@ -88,6 +99,16 @@ test.each([
   ['Gewandeld met @jefverstraeten_x in het park.', 'jefverstraeten_x', 'full'],
   ['Gewandeld met Verstraeten J. in het park.', 'Verstraeten J.', 'initialled'],
   ['Gewandeld met J Verstraeten in het park.', 'J Verstraeten', 'initialled'],
+  // Of a surname that no list has.
+  ['Gewandeld met Zwetterink, Jef in het park.', 'Zwetterink, Jef', 'full'],
+  ['Gewandeld met zwetterink jef in het park.', 'zwetterink jef', 'full'],
+  ['De insuline van zwetterink jef is op.', 'zwetterink jef', 'full'],
+  ['Gewandeld met @zwetterink_jef in het park.', 'zwetterink_jef', 'full'],
+  ['Gewandeld met Zwetterink Y. in het park.', 'Zwetterink Y.', 'initialled'],
+  ['Op de foto zie je Z Zwetterink in het park.', 'Z Zwetterink', 'initialled'],
+  // Of a first name that no list has.
+  ['Hier is Zwetteline Verstraeten in het park.', 'Zwetteline Verstraeten', 'full'],
+  ['Gewandeld met #zwetverstraeten in het park.', 'zwetverstraeten', 'full'],
 ])('%s: %s is read as %s', (text, name, kind) => {
   const places = named(text).filter((each) => each.text === name);
   expect(places.flatMap(({ kinds }) => [...kinds])).toContain(kind);

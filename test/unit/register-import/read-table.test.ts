@@ -95,6 +95,21 @@ describe('what went wrong before it came here is told, row by row', () => {
   });
 });
 
+test('a formula in a spreadsheet is what it last came to; without that its row is refused', async () => {
+  const table = await readTable(
+    await spreadsheet([
+      ['Voornaam', 'Achternaam'],
+      [{ formula: 'PROPER(C2)', value: 'An' }, 'Maes'],
+      [{ formula: 'C3' }, 'Claes'],
+    ]),
+  );
+  if (!table.ok) throw new Error(table.error);
+  const found = personsIn(table.value);
+  if (!found.ok) throw new Error(found.error);
+  expect(found.value.persons.map(({ firsts, surnames }) => [...firsts, ...surnames].join(' '))).toEqual(['An Maes']);
+  expect(found.value.problems.map(({ line }) => line)).toEqual([3]);
+});
+
 test('a million rows are refused without being worked through', async () => {
   expect(await names(utf8(`Voornaam;Achternaam\n${'An;Maes\n'.repeat(1_000_000)}`))).toBe('too-many-rows');
 });
@@ -112,13 +127,23 @@ test('a spreadsheet is read, dates and all', async () => {
   expect(found.value.persons[0]?.record.consents[0]?.until).toBe('2027-01-01');
 });
 
-async function spreadsheet(rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array<ArrayBuffer>> {
+/** A formula, with the value that it had when the file was saved. */
+interface Formula {
+  readonly formula: string;
+  readonly value?: string;
+}
+
+async function spreadsheet(
+  rows: readonly (readonly (string | number | Formula)[])[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const { zipSync, strToU8 } = await import('fflate');
   const cells = rows
     .map((row, at) => {
       const inside = row
         .map((cell, column) => {
           const place = `${'ABCDEF'.charAt(column)}${at + 1}`;
+          if (typeof cell === 'object')
+            return `<c r="${place}" t="str"><f>${cell.formula}</f>${cell.value === undefined ? '' : `<v>${cell.value}</v>`}</c>`;
           return typeof cell === 'number'
             ? `<c r="${place}"><v>${cell}</v></c>`
             : `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;

@@ -62,6 +62,10 @@ test.each([
   ['#klaasjanrijkeboer', 'klaas-jan', 'rijkeboer'],
   ['#albertmarchandise', 'albert', 'marchandise'],
   ['Marie-Lpuise Claes', 'marie-louise', 'claes'],
+  ['Zwettelinje Claes', 'zwetteline', 'claes'],
+  ['@mwamba_grace', 'grace', 'mwamba'],
+  ['@dangelo_dylan', 'dylan', 'angelo'],
+  ['#tamasbosmans', 'tamas', 'bosmans'],
   ['Jan Miejer', 'jan', 'meijer'],
 ])('%s may be %s %s', (name, first, surname) => {
   const keys = readingsFor(name).map((reading) => reading.keys);
