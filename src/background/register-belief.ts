@@ -9,7 +9,7 @@ import learned from '#rules/models/register-belief.json';
  */
 const ROOM = learned.room;
 /** A name that is not as it was written meets more strangers; more where nothing near says client. */
-const [LOOSE, LOOSE_AND_FAR] = [2, 2];
+const [LOOSE, LOOSE_AND_FAR] = [2, 2.5];
 /**
  * Whom one is together with, who is congratulated or one of ours is so much less likely known to all; of whom the
  * sentence tells how they are cared for is so much less likely somebody who works.
