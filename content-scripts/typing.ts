@@ -1,4 +1,5 @@
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
+import { sharedEnds } from '#content-scripts/banner/carry.ts';
 import type { Writer } from '#messages/protocol.ts';
 
 /** What a person does and a page's script cannot make. `input` and `selectionchange` are trusted for scripts too. */
@@ -47,6 +48,8 @@ export class Typing {
   /** Boxes with words that are not the person's, and in which nobody has done anything since. */
   readonly #waiting = new Set<ComposeBox>();
   readonly #own = new Set<string>();
+  /** Editors of boxes that were looked at. */
+  readonly #boxes = new WeakSet<EventTarget>();
 
   /** `returned`: somebody turned to a box that holds what was looked at without them. */
   constructor(root: Document, returned: () => void, signal: AbortSignal) {
@@ -60,13 +63,17 @@ export class Typing {
   writerOf(box: ComposeBox, text: string, fileNames: readonly string[] = []): Writer | undefined {
     const before = this.#held.get(box) ?? NOTHING;
     const stream = this.#streams.get(box.element) ?? SILENT;
+    this.#boxes.add(box.element);
     this.take(stream.fresh);
+    const [head, tail] = sharedEnds(before.text, text);
     if (before.text !== text) {
-      const { words, left } = editedWords(before.text, text, stream, this.#own);
+      const { words, left } = editedWords(before.text, text, { head, tail }, stream, this.#own);
       for (const word of words) this.#add(word);
       this.#streams.set(box.element, left);
     }
-    const foreign = new Set([text, ...fileNames].flatMap(wordsIn).filter((word) => !this.#own.has(word)));
+    // Where all was the person's, only what has changed can be somebody else's: a long draft is not read at every key.
+    const news = before.foreign.size === 0 ? blankToBlank(text, head, text.length - tail) : text;
+    const foreign = new Set([news, ...fileNames].flatMap(wordsIn).filter((word) => !this.#own.has(word)));
     const isTouched = before.isTouched && [...foreign].every((word) => before.foreign.has(word));
     this.#held.set(box, { text, foreign, isTouched });
     if (foreign.size === 0 || isTouched) this.#waiting.delete(box);
@@ -82,15 +89,17 @@ export class Typing {
 
   #hear(event: Event): void {
     if (!event.isTrusted) return;
-    const path = event.composedPath();
+    const { target } = event;
     const put = putIn(event);
     if (put) {
-      for (const target of path.slice(0, DEPTH)) {
-        this.#streams.set(target, streamAfter(this.#streams.get(target) ?? SILENT, put));
+      // The way to a box that is known, dear to ask for, tells nothing more.
+      const isKnown = target !== null && this.#boxes.has(target);
+      for (const at of isKnown ? [target] : event.composedPath().slice(0, DEPTH)) {
+        this.#streams.set(at, streamAfter(this.#streams.get(at) ?? SILENT, put));
       }
       if (put.isWhole) this.take(put.text);
     }
-    this.#touch(path);
+    if (this.#waiting.size > 0) this.#touch(event.composedPath());
   }
 
   #touch(path: readonly EventTarget[]): void {
@@ -129,8 +138,9 @@ function putIn(event: Event): Put | undefined {
   const { type } = event;
   if (event instanceof KeyboardEvent) return putByKey(event);
   if (type === 'beforeinput' && event instanceof InputEvent) {
-    const { inputType, data, dataTransfer } = event;
-    return { text: data ?? dataTransfer?.getData('text/plain') ?? '', isWhole: inputType === 'insertReplacementText' };
+    const { inputType, data } = event;
+    const text = data ?? event.dataTransfer?.getData('text/plain') ?? '';
+    return { text, isWhole: inputType === 'insertReplacementText' };
   }
   if (type === 'compositionend' && event instanceof CompositionEvent) return { text: event.data, isWhole: true };
   if (type === 'paste' && event instanceof ClipboardEvent) return putByTransfer(event.clipboardData);
@@ -172,14 +182,10 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WO
 function editedWords(
   before: string,
   after: string,
+  { head, tail }: { readonly head: number; readonly tail: number },
   { fresh, pending, backs }: Stream,
   own: ReadonlySet<string>,
 ): { readonly words: readonly string[]; readonly left: Stream } {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   const put = bare(after.slice(head, after.length - tail));
   // The letter of a key that is pressed may only come after this look, and a slow editor is some letters behind.
   const typed = bare(fresh).includes(put) ? bare(fresh) : bare(fresh + pending);
@@ -198,6 +204,14 @@ const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{Cf}]+/g
 
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
+
+/** A stretch with the whole of what it stands in, from one blank to the next. */
+function blankToBlank(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from > 0 && /\S/.test(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && /\S/.test(text.charAt(to))) to += 1;
+  return text.slice(from, to);
+}
 
 /** The words that stand in a stretch or touch it. */
 function wordsAround(text: string, start: number, end: number): readonly string[] {
