@@ -28,15 +28,23 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('an export that is imported in the settings makes a typed name of a client known', async () => {
     await importClients(browser, join(folder, 'clients.csv'), EXPORT);
-    const entry = entryOf('facebook-post');
-    const tab = await openSurface(browser, entry);
-    await tab.type(DRAFT);
-    await tab.ui.find(POINTS);
-    // The page's own scripts are in another origin than where it is kept.
-    expect(await tab.evaluate(async () => (await indexedDB.databases()).map(({ name: one }) => one))).toEqual([]);
-    const { errors } = await tab.record();
-    expect(errors).toEqual([]);
-    await tab.close();
+    // Each with an editor of its own, which takes the keys in its own way.
+    for (const id of [
+      'facebook-post',
+      'linkedin-post-classic',
+      'linkedin-post-sdui',
+      'linkedin-message-shadow',
+      'whatsapp-person',
+    ]) {
+      const tab = await openSurface(browser, entryOf(id));
+      await tab.type(DRAFT);
+      await tab.ui.find(POINTS);
+      // The page's own scripts are in another origin than where it is kept.
+      expect(await tab.evaluate(async () => (await indexedDB.databases()).map(({ name: one }) => one))).toEqual([]);
+      const { errors } = await tab.record();
+      expect(errors).toEqual([]);
+      await tab.close();
+    }
   });
 
   test('a page that writes names into boxes sees the same of clients as of others, also while somebody types', async () => {
