@@ -329,8 +329,9 @@ export class Session implements PageEvents {
 
   /** A look through the whole page, so not for every key of a quick hand; the gate has its own look before a send. */
   #readAudience(watched: Watched): void {
-    const now = performance.now();
-    if (now - watched.audienceAt < AUDIENCE_HOLDS) return;
+    const now = Date.now();
+    // A clock that was set back says nothing.
+    if (Math.abs(now - watched.audienceAt) < AUDIENCE_HOLDS) return;
     watched.audience = watched.box.audience();
     watched.audienceAt = now;
   }

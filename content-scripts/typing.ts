@@ -188,10 +188,11 @@ function editedWords(
 ): { readonly words: readonly string[]; readonly left: Stream } {
   const put = bare(after.slice(head, after.length - tail));
   // The letter of a key that is pressed may only come after this look, and a slow editor is some letters behind.
-  const typed = bare(fresh).includes(put) ? bare(fresh) : bare(fresh + pending);
+  const known = bare(fresh);
+  const typed = known.includes(put) ? known : bare(fresh + pending);
   const met = typed.indexOf(put);
   if (met < 0) return { words: [], left: SILENT };
-  const isMetEarly = typed === bare(fresh);
+  const isMetEarly = typed === known;
   const left = { fresh: typed.slice(met + put.length), pending: isMetEarly ? pending : '', backs: 0 };
   if (before.length - tail - head > backs) return { words: [], left };
   const touched = [head, before.length - tail].flatMap((at) => wordsAround(before, at, at));
@@ -207,10 +208,9 @@ const isLetter = (character: string | undefined): boolean =>
 
 /** A stretch with the whole of what it stands in, from one blank to the next. */
 function blankToBlank(text: string, start: number, end: number): string {
-  let [from, to] = [start, end];
-  while (from > 0 && /\S/.test(text.charAt(from - 1))) from -= 1;
-  while (to < text.length && /\S/.test(text.charAt(to))) to += 1;
-  return text.slice(from, to);
+  const from = start > 0 ? text.lastIndexOf(' ', start - 1) + 1 : 0;
+  const to = text.indexOf(' ', end);
+  return text.slice(from, to < 0 ? text.length : to);
 }
 
 /** The words that stand in a stretch or touch it. */

@@ -6,7 +6,7 @@ import type { Answer } from '#content-scripts/gate/gate.ts';
 export interface Watched {
   readonly box: ComposeBox;
   audience: AudienceFact;
-  /** When it was read, in milliseconds of the page's clock. */
+  /** When it was read, in milliseconds of the computer's clock. */
   audienceAt: number;
   state: BoxState;
   /** The newest answer, with the text it is about. */

@@ -121,14 +121,15 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       openByKey(ui);
       return true;
     }
-    if (event.key === 'Escape' && words?.open) {
+    if (event.key !== 'Escape') return false;
+    if (words?.open) {
       const ui = words.open;
       const hadFocus = ui.hasFocus();
       ui.closeWord();
       if (hadFocus) ui.spot.focus();
       return true;
     }
-    if (event.key === 'Escape' && isInside) {
+    if (isInside) {
       const ui = [...spots.values()].find((one) => one.isOpen && one.hasFocus());
       if (!ui) return false;
       ui.toggle();
