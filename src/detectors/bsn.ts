@@ -1,4 +1,4 @@
-import { digitsOf, passesElevenTest } from '#detectors/digits.ts';
+import { digitsOf, mayHoldNumber, passesElevenTest } from '#detectors/digits.ts';
 import { behind } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
@@ -7,6 +7,8 @@ import { written } from '#text/written.ts';
 
 /** Nine digits (eight: the first one is a 0), together or in groups: 123456782, 123.456.782, 1234.56.782. */
 const NUMBER = /(?<![\d.,/-]|\d )\d{2,4}[ .\n-]?\d{2,3}[ .\n-]?\d{2,4}(?:[ .-]\d{3})?(?![\d/-]|[.,]\d)/g;
+/** A zero in front may be left out. */
+const FEWEST_DIGITS = 8;
 const NAMED = /\b(?:bsn(?:nr|r|nummer)?|bs-n|burger ?service ?(?:nummer|nr)|sofi(?:-| )?(?:nummer|nr)?)\b/i;
 /** In UTF-16 units; a number may stand on the line below its name. */
 const NAMED_WITHIN = 60;
@@ -18,14 +20,17 @@ const NAMED_WITHIN = 60;
  */
 export const bsn: Detector = {
   id: 'bsn',
-  detect: (input) =>
-    [...written(input.document).text.matchAll(NUMBER)].flatMap((match) => matchOf(input, match[0], match.index)),
+  detect: (input) => {
+    const { text } = written(input.document);
+    if (!mayHoldNumber(text, FEWEST_DIGITS)) return [];
+    return [...text.matchAll(NUMBER)].flatMap((match) => matchOf(input, match[0], match.index));
+  },
 };
 
 function matchOf(input: DetectorInput, number: string, start: number): readonly Match[] {
   const digits = digitsOf(number).padStart(9, '0');
   const where = written(input.document).span(start, number.length);
-  if (digits.length !== 9 || digitsOf(number).length < 8 || /^0+$/.test(digits)) return [];
+  if (digits.length !== 9 || digitsOf(number).length < FEWEST_DIGITS || /^0+$/.test(digits)) return [];
   const passes = passesElevenTest(digits);
   if (
     NAMED.test(input.document.text.slice(Math.max(0, where.start - NAMED_WITHIN), where.start)) ||

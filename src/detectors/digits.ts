@@ -35,5 +35,8 @@ export function passesIbanCheck(iban: string): boolean {
 /** Most drafts hold no number, and nothing that is made of one. */
 export const hasDigit = (text: string): boolean => /\d/.test(text);
 
+/** Whether a number of so many digits may stand in the text: quicker to ask than a pattern is to prepare. */
+export const mayHoldNumber = (text: string, digits: number): boolean => digitsOf(text).length >= digits;
+
 /** Only the digits. */
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -1,4 +1,4 @@
-import { digitsOf, hasDigit } from '#detectors/digits.ts';
+import { digitsOf, mayHoldNumber } from '#detectors/digits.ts';
 import { behind } from '#detectors/surroundings.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
@@ -44,7 +44,7 @@ export const fileNumber: Detector = {
   id: 'file-number',
   detect: (input) => {
     const read = written(input.document);
-    return hasDigit(read.text)
+    return mayHoldNumber(read.text, FEWEST_DIGITS)
       ? [...lowered(read.text).matchAll(CALLED)].flatMap((match) => matchOf(input, read, match[0], match.index))
       : [];
   },

@@ -1,4 +1,4 @@
-import { digitsOf, hasNationalDate, passesNationalCheck } from '#detectors/digits.ts';
+import { digitsOf, hasNationalDate, mayHoldNumber, passesNationalCheck } from '#detectors/digits.ts';
 import { leaning } from '#detectors/whose.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
@@ -6,6 +6,7 @@ import { written } from '#text/written.ts';
 
 /** Eleven digits, with or without the usual signs: 93.05.18-223.61, 93 05 18 223 61, 930518-223-61, 93051822361. */
 const NUMBER = /(?<![\d,/-]|\d[. ])\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .\n-]{0,3}\d{3}[ .\n-]?\d{2}(?![\d/-]|[.,]\d)/g;
+const DIGITS = 11;
 const CANONICAL = /^\d{2}[ .-]\d{2}[ .-]\d{2}[ .\n-]{1,3}\d{3}[ .\n-]?\d{2}$/;
 const NAMED =
   /\b(?:insz|niss|rrn|bis(?:-| )?(?:nummer|nr)|nn|r\.?n|rijks ?register(?: ?(?:nummer|nr))?|rr(?:-| )?(?:nummer|nr)|reg(?:istre)?\.? nat(?:ional)?|n(?:umé|o|u)?(?:ro)? nat(?:ional)?|national (?:register|number|no)|(?:national)?register(?:nummer|nr)?|social security)\b/i;
@@ -19,8 +20,11 @@ const NAMED_WITHIN = 60;
  */
 export const insz: Detector = {
   id: 'insz',
-  detect: (input) =>
-    [...written(input.document).text.matchAll(NUMBER)].flatMap((match) => matchOf(input, match[0], match.index)),
+  detect: (input) => {
+    const { text } = written(input.document);
+    if (!mayHoldNumber(text, DIGITS)) return [];
+    return [...text.matchAll(NUMBER)].flatMap((match) => matchOf(input, match[0], match.index));
+  },
 };
 
 function matchOf(input: DetectorInput, number: string, start: number): readonly Match[] {

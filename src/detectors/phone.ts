@@ -7,6 +7,8 @@ import type { Match } from '#model/match.ts';
 import { written } from '#text/written.ts';
 
 /** From a plus, two zeros or one zero on: as many digits and joints as a number can have. */
+/** Quick to ask: without it there is no number. */
+const MAYBE = /[+0][\d \u00a0()/.\u2013-]{7}/;
 const WRITTEN = /(?<![\p{L}\p{N}#@_]|[€£$] ?|\d[.,/-])(?:\+|0|\(0)[\d \u00a0()/.\u2013-]{7,22}\d(?![\p{L}_])/gu;
 const GROUP_END = /\d(?=\D|$)/g;
 /** Several joints in a row that no one writes inside a number, or a number that goes on as a sum or a range. */
@@ -55,12 +57,15 @@ const PLANS: readonly Plan[] = [
  */
 export const phone: Detector = {
   id: 'phone',
-  detect: (input) =>
-    [...written(input.document).text.matchAll(WRITTEN)].flatMap(({ 0: run, index }) => {
+  detect: (input) => {
+    const { text } = written(input.document);
+    if (!MAYBE.test(text)) return [];
+    return [...text.matchAll(WRITTEN)].flatMap(({ 0: run, index }) => {
       // "(0475 91 30 46)" is a number in brackets, "(0475) 91 30 46" one with brackets.
       const skipped = /^\(0[^)]*$/.test(run) ? 1 : 0;
       return matchOf(input, run.slice(skipped), index + skipped);
-    }),
+    });
+  },
 };
 
 function matchOf(input: DetectorInput, run: string, start: number): readonly Match[] {

@@ -6,6 +6,8 @@ import type { Match } from '#model/match.ts';
 /** Three groups with hyphens (NL, BE, FR), or letters and digits the German and the British way. */
 const WRITTEN =
   /(?<![\p{L}\p{N}./-])(?:[A-Z\d]{1,3}-[A-Z\d]{2,3}-[A-Z\d]{1,3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}(?: ?[EH])?|[A-Z]{2}\d\d ?[A-Z]{3})(?![\p{L}\p{N}]|[/-][\p{L}\p{N}])/gu;
+/** Quick to ask: without it there is no plate. */
+const MAYBE = /[A-ZÄÖÜ\d]-[A-Z\d]|[A-Z]{2}\d\d/;
 /** Groups are letters or digits, and there are both: not "06-12-34", not "A-BC-D". */
 const GROUPS =
   /^(?:(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,3}|\d{1,3})|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}.*|[A-Z]{2}\d\d ?[A-Z]{3})$/u;
@@ -24,8 +26,11 @@ const VEHICLE =
  */
 export const plate: Detector = {
   id: 'plate',
-  detect: (input) =>
-    [...input.document.text.matchAll(WRITTEN)].flatMap((match) => matchOf(input, match[0], match.index)),
+  detect: (input) => {
+    const { text } = input.document;
+    if (!MAYBE.test(text)) return [];
+    return [...text.matchAll(WRITTEN)].flatMap((match) => matchOf(input, match[0], match.index));
+  },
 };
 
 function matchOf(input: DetectorInput, number: string, start: number): readonly Match[] {

@@ -34,7 +34,7 @@ export function linksOf(text: string): readonly Link[] {
     if (start < at) found.push({ start, end: at + domain[0].length, kind: 'email' });
   }
   const small = MAYBE.test(text) ? lowered(text) : '';
-  for (const pattern of [WITH_SCHEME, BARE]) {
+  for (const pattern of small === '' ? [] : [WITH_SCHEME, BARE]) {
     for (const match of small.matchAll(pattern)) {
       const trimmed = match[0].replace(TRAILING, '');
       if (trimmed.includes('.')) found.push({ start: match.index, end: match.index + trimmed.length, kind: 'url' });

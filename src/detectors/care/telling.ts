@@ -1,4 +1,3 @@
-import { hasDigit } from '#detectors/digits.ts';
 import type { DraftLanguage, TextDocument } from '#model/document.ts';
 import german from '#rules/packed/care-de.txt?raw';
 import english from '#rules/packed/care-en.txt?raw';
@@ -64,6 +63,10 @@ const MEASURES = new RegExp(
   'gu',
 );
 
+/** Quick to ask: without it there is no measure. Most numbers of a draft are hours, rooms and ages. */
+const MAYBE_MEASURE =
+  /[34]\d[.,]\d|\d\s?(?:[°‰µμgx]|de f|fie|m[cglm]|cc|ie|eh|pro|l\s?[oz])|\d\s(?:we|wo|se|ss|(?:over|op|sur)\s\d)|(?:rr|bp|ta|sie|uk|on|x)\s?\d|iq|qi/;
+
 /** Everything in the document that sounds of care, in order; the longest at each place. */
 export function tellingsIn(document: TextDocument): readonly Telling[] {
   const lists = [ANY, ...LISTS.filter(([language]) => document.languages.includes(language)).map(([, list]) => list)];
@@ -91,8 +94,9 @@ function readValue(value: string): Pick<Telling, 'kind' | 'strong'> & { readonly
 }
 
 function measuresIn(document: TextDocument): readonly Telling[] {
-  if (!hasDigit(document.text)) return [];
-  return [...lowered(document.text).matchAll(MEASURES)].map((match) => {
+  const text = lowered(document.text);
+  if (!MAYBE_MEASURE.test(text)) return [];
+  return [...text.matchAll(MEASURES)].map((match) => {
     const from = tokenIndexAt(document.tokens, match.index);
     const to = tokenIndexAt(document.tokens, match.index + match[0].trimEnd().length - 1) + 1;
     return { from, to, kind: 'measure', strong: !match[0].includes('x'), entry: 'measure' };
