@@ -37,8 +37,9 @@ const SCALE = 0.001;
 
 /** Writes a forest as text, with the names that its trees use; `about` becomes the `#` lines. */
 export function encodeForest({ names, bias, trees }: GrownForest, about: readonly string[]): string {
-  const nodes = trees.flatMap((tree) => laidOut(tree, 0));
-  const splits = nodes.flatMap(({ node }) => (typeof node === 'number' ? [] : [node]));
+  const levels = levelsOf(trees);
+  const nodes = levels.flat();
+  const splits = nodes.flatMap((node) => (typeof node === 'number' ? [] : [node]));
   const limitsOf = new Map<string, readonly number[]>();
   // In the order of the letters: what several forests have in common then stands alike in each.
   for (const name of [...new Set(splits.map(({ measure }) => names[measure] ?? ''))].sort()) {
@@ -48,36 +49,36 @@ export function encodeForest({ names, bias, trees }: GrownForest, about: readonl
       [...new Set(over)].sort((a, b) => a - b),
     );
   }
-  const leaves = nodes.flatMap(({ node }) => (typeof node === 'number' ? [Math.round(node / SCALE)] : []));
+  const leaves = nodes.flatMap((node) => (typeof node === 'number' ? [Math.round(node / SCALE)] : []));
   const least = leaves.reduce((some, leaf) => Math.min(some, leaf), 0);
   const asked = [...limitsOf].flatMap(([name, limits]) => limits.map((over) => `${name}>${over}`));
   const symbolOf = (node: GrownNode): number =>
     typeof node === 'number' ? 0 : asked.indexOf(`${names[node.measure]}>${node.over}`) + 1;
   const stepOf = (leaf: number) => Math.floor((leaf - least) / LEAF_STEP);
   const restOf = (leaf: number) => (leaf - least) % LEAF_STEP;
-  const levels: number[][] = [];
-  for (const { node, depth } of nodes) {
-    levels[depth] ??= [];
-    levels[depth].push(symbolOf(node));
-  }
+  const symbols = levels.map((level) => level.map(symbolOf));
   const [steps, rests] = [leaves.map(stepOf), leaves.map(restOf)];
   const head: PackedForest = {
     bias: Number(bias.toFixed(4)),
     scale: SCALE,
     names: [...limitsOf.keys()],
     limits: [...limitsOf.values()],
-    nodes: levels.map(counted),
+    nodes: symbols.map(counted),
     least,
-    steps: counted(steps),
-    rests: counted(rests),
+    leafSteps: counted(steps),
+    leafRests: counted(rests),
   };
   const writer = new SymbolWriter();
-  for (const symbols of [...levels, steps, rests]) writer.put(sharesOf([counted(symbols)]), symbols);
+  for (const some of [...symbols, steps, rests]) writer.put(sharesOf([counted(some)]), some);
   return `${[...about.map((line) => `# ${line}`), JSON.stringify(head), writer.text()].join('\n')}\n`;
 }
 
-/** The nodes of a tree in the order in which they are written, with how many splits lie above each. */
-function laidOut(node: GrownNode, depth: number): readonly { readonly node: GrownNode; readonly depth: number }[] {
-  if (typeof node === 'number') return [{ node, depth }];
-  return [{ node, depth }, ...laidOut(node.no, depth + 1), ...laidOut(node.yes, depth + 1)];
+/** The roots, then what stands below one split, below two, and so on; the tree for no before that for yes. */
+function levelsOf(roots: readonly GrownNode[]): readonly (readonly GrownNode[])[] {
+  const levels: (readonly GrownNode[])[] = [];
+  for (let level = roots; level.length > 0; ) {
+    levels.push(level);
+    level = level.flatMap((node) => (typeof node === 'number' ? [] : [node.no, node.yes]));
+  }
+  return levels;
 }

@@ -32,9 +32,6 @@ export function passesIbanCheck(iban: string): boolean {
   return remainder === 1;
 }
 
-/** Most drafts hold no number, and nothing that is made of one. */
-export const hasDigit = (text: string): boolean => /\d/.test(text);
-
 /** Whether a number of so many digits may stand in the text: quicker to ask than a pattern is to prepare. */
 export const mayHoldNumber = (text: string, digits: number): boolean => digitsOf(text).length >= digits;
 

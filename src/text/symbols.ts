@@ -37,17 +37,19 @@ const MOST_SYMBOLS = 2 ** 9;
 /** Shares that are nearest to how often each symbol occurs; one that never occurs cannot be written. */
 export function sharesOf(counts: readonly (readonly number[])[]): Shares {
   const parts = new Int32Array(counts.length * PARTS);
-  for (const [row, rowCounts] of counts.entries()) {
-    const widths = widthsOf(rowCounts);
-    let start = 0;
-    for (let symbol = 0; symbol < widths.length; symbol += 1) {
-      const width = widths[symbol] ?? 0;
-      const entry = (symbol << SYMBOL_SHIFT) | (width << PART_BITS) | start;
-      parts.fill(entry, row * PARTS + start, row * PARTS + start + width);
-      start += width;
-    }
-  }
+  for (const [row, rowCounts] of counts.entries()) fillRow(parts, row * PARTS, widthsOf(rowCounts));
   return { rows: counts.length, parts };
+}
+
+/** Nothing but the loop: an engine that thinks it worth its while has little to think about. */
+function fillRow(parts: Int32Array, first: number, widths: readonly number[]): void {
+  let start = first;
+  for (let symbol = 0; symbol < widths.length; symbol += 1) {
+    const width = widths[symbol] ?? 0;
+    if (width === 0) continue;
+    parts.fill((symbol << SYMBOL_SHIFT) | (width << PART_BITS) | (start - first), start, start + width);
+    start += width;
+  }
 }
 
 /** How often each symbol occurs, from 0 to the largest one that does. */

@@ -3,19 +3,19 @@ import { SymbolReader, sharesOf, sumOf } from '#text/symbols.ts';
 /**
  * Small boosted trees over named measures. As text (`scripts/train/grown-forest.ts` writes it): `#` lines (what it is,
  * source, licence), a line of JSON (`PackedForest`), then a line of packed symbols: the roots of all trees, then what
- * stands below one split, then below two, and at last the leaves.
+ * stands below one split, then below two, and at last the values of the leaves, all in the same order.
  */
 export interface Forest {
   /** Added to the leaves: the score where nothing is known. */
   readonly bias: number;
-  /** Of all trees one behind the other, as they are written: `LEAF` or the place of a measure. */
+  /** So many trees: their roots stand first, then what stands below one split, and so on. */
+  readonly trees: number;
+  /** Of each node `LEAF` or the place of a measure. */
   readonly measures: Int16Array;
   /** What the measure must be more than; of a leaf what it adds to the score. */
   readonly values: Float64Array;
-  /** Where the tree for yes begins; the one for no is right behind. */
-  readonly yes: Uint16Array;
-  /** Where each tree begins. */
-  readonly roots: Uint16Array;
+  /** Where the tree for no begins; the one for yes is right behind. */
+  readonly below: Uint16Array;
 }
 
 const LEAF = -1;
@@ -40,12 +40,12 @@ export function laidOut(facts: ReadonlyMap<string, number>): Float64Array {
 }
 
 /** The score in logits: more than 0 is more likely than not. */
-export function forestScore({ bias, measures, values, yes, roots }: Forest, measured: Float64Array): number {
+export function forestScore({ bias, trees, measures, values, below }: Forest, measured: Float64Array): number {
   let score = bias;
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    let node = roots[tree] ?? 0;
+  for (let tree = 0; tree < trees; tree += 1) {
+    let node = tree;
     for (let measure = measures[node] ?? LEAF; measure !== LEAF; measure = measures[node] ?? LEAF)
-      node = (measured[measure] ?? 0) > (values[node] ?? 0) ? (yes[node] ?? 0) : node + 1;
+      node = (below[node] ?? 0) + ((measured[measure] ?? 0) > (values[node] ?? 0) ? 1 : 0);
     score += values[node] ?? 0;
   }
   return score;
@@ -66,8 +66,8 @@ export interface PackedForest {
   /** By how many splits lie above. */
   readonly nodes: readonly (readonly number[])[];
   readonly least: number;
-  readonly steps: readonly number[];
-  readonly rests: readonly number[];
+  readonly leafSteps: readonly number[];
+  readonly leafRests: readonly number[];
 }
 
 export const LEAF_STEP = 4;
@@ -83,63 +83,52 @@ export function decodeForest(text: string): Forest {
   const { bias, scale, least } = head;
   const packed = new SymbolReader(text, headEnd);
   const nodes = head.nodes.map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
-  const [steps, rests] = [head.steps, head.rests].map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
-  if (!packed.isAtEnd || !steps || !rests) throw new Error('not a forest: trees are missing');
-  const { symbols, yes, roots } = laidOutTrees(nodes);
-  const limits = head.limits.flat();
-  const measureOf = head.limits.flatMap((own, measure) => own.map(() => placeOf(head.names[measure] ?? '')));
-  const measures = new Int16Array(symbols.length);
-  const values = new Float64Array(symbols.length);
-  let leaf = 0;
-  for (let at = 0; at < symbols.length; at += 1) {
-    const symbol = symbols[at] ?? LEAF_SYMBOL;
-    const isLeaf = symbol === LEAF_SYMBOL;
-    measures[at] = isLeaf ? LEAF : (measureOf[symbol - 1] ?? LEAF);
-    values[at] = isLeaf
-      ? (least + (steps[leaf] ?? 0) * LEAF_STEP + (rests[leaf] ?? 0)) * scale
-      : (limits[symbol - 1] ?? 0);
-    if (isLeaf) leaf += 1;
-  }
-  return { bias, measures, values, yes, roots };
+  const leaves = [head.leafSteps, head.leafRests].map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
+  if (!packed.isAtEnd) throw new Error('not a forest: trees are missing');
+  const symbols = joined(nodes);
+  const measureOf = [LEAF, ...head.limits.flatMap((own, at) => own.map(() => placeOf(head.names[at] ?? '')))];
+  const limits = [0, ...head.limits.flat()];
+  const measures = Int16Array.from(symbols, (symbol) => measureOf[symbol] ?? LEAF);
+  const values = Float64Array.from(symbols, (symbol) => limits[symbol] ?? 0);
+  fillLeaves(symbols, values, leaves, least, scale);
+  const trees = nodes[0]?.length ?? 0;
+  return { bias, trees, measures, values, below: belowOf(symbols, trees) };
 }
 
-/** Tree after tree, each from its root, what stands by how many splits lie above it. */
-function laidOutTrees(
-  nodes: readonly Uint16Array[],
-): Pick<Forest, 'yes' | 'roots'> & { readonly symbols: Uint16Array } {
-  const count = sumOf(nodes.map(({ length }) => length));
-  const [symbols, yes, roots] = [
-    new Uint16Array(count),
-    new Uint16Array(count),
-    new Uint16Array(nodes[0]?.length ?? 0),
-  ];
-  /** By how many splits lie above: how many nodes were taken. */
-  const taken = new Uint16Array(nodes.length);
-  /** The splits whose tree for yes is still to come, and how many lie above that. */
-  const [open, above] = [new Uint16Array(nodes.length), new Uint16Array(nodes.length)];
-  let [opened, splits, tree] = [0, 0, 0];
-  for (let at = 0; at < count; at += 1) {
-    if (splits === 0) {
-      roots[tree] = at;
-      tree += 1;
-    }
-    const place = taken[splits] ?? 0;
-    const symbol = nodes[splits]?.[place] ?? LEAF_SYMBOL;
-    taken[splits] = place + 1;
-    symbols[at] = symbol;
-    if (symbol === LEAF_SYMBOL) {
-      opened -= 1;
-      splits = opened < 0 ? 0 : (above[opened] ?? 0);
-      if (opened < 0) opened = 0;
-      else yes[open[opened] ?? 0] = at + 1;
-    } else {
-      splits += 1;
-      open[opened] = at;
-      above[opened] = splits;
-      opened += 1;
-    }
+function joined(lists: readonly Uint16Array[]): Uint16Array {
+  const all = new Uint16Array(sumOf(lists.map(({ length }) => length)));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
   }
-  return { symbols, yes, roots };
+  return all;
+}
+
+/** What is below the splits stands in their order, two nodes each, behind the roots. */
+function belowOf(symbols: Uint16Array, trees: number): Uint16Array {
+  const below = new Uint16Array(symbols.length);
+  let next = trees;
+  for (let at = 0; at < symbols.length; at += 1) {
+    below[at] = next;
+    if (symbols[at] !== LEAF_SYMBOL) next += 2;
+  }
+  return below;
+}
+
+function fillLeaves(
+  symbols: Uint16Array,
+  values: Float64Array,
+  [steps = new Uint16Array(), rests = new Uint16Array()]: readonly Uint16Array[],
+  least: number,
+  scale: number,
+): void {
+  let leaf = 0;
+  for (let at = 0; at < symbols.length; at += 1) {
+    if (symbols[at] !== LEAF_SYMBOL) continue;
+    values[at] = (least + (steps[leaf] ?? 0) * LEAF_STEP + (rests[leaf] ?? 0)) * scale;
+    leaf += 1;
+  }
 }
 
 function isHead(head: unknown): head is PackedForest {
@@ -147,6 +136,6 @@ function isHead(head: unknown): head is PackedForest {
   const fields = new Map<string, unknown>(Object.entries(head));
   return (
     ['bias', 'scale', 'least'].every((name) => typeof fields.get(name) === 'number') &&
-    ['names', 'limits', 'nodes', 'steps', 'rests'].every((name) => Array.isArray(fields.get(name)))
+    ['names', 'limits', 'nodes', 'leafSteps', 'leafRests'].every((name) => Array.isArray(fields.get(name)))
   );
 }
