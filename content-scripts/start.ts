@@ -72,10 +72,8 @@ export function start(adapter: SiteAdapter, createBanner: CreateBanner, root: Do
       const draft = { text, site: box.site, surface: box.surface, audience, attachments };
       const names = attachments.flatMap(({ name = [] }) => name);
       const writer = typing.writerOf(box, text, names);
-      const { report } = await background.ask('check', { draft, revision, ...(writer && { writer }) }, PATIENCE);
-      // What the register was asked about can be asked again, as what the person types can.
-      if (writer === 'both' && !report.unchecked.some(({ what }) => what === 'register'))
-        typing.take([text, ...names].join(' '));
+      const origin = { ...(writer && { writer }), ...(writer === 'both' && { scripted: typing.scriptedIn(text) }) };
+      const { report } = await background.ask('check', { draft, revision, ...origin }, PATIENCE);
       // What was found is told in words that come with the settings.
       if (!(await told())) throw new NoAnswer(isConnected() ? 'error' : 'reloaded');
       return report;

@@ -1,6 +1,7 @@
 import type { ComposeBox } from '#content-scripts/adapters/contract.ts';
 import { sharedEnds } from '#content-scripts/banner/carry.ts';
 import type { Writer } from '#messages/protocol.ts';
+import type { Span } from '#model/span.ts';
 
 /** What a person does and a page's script cannot make. `input` and `selectionchange` are trusted for scripts too. */
 const GESTURES = ['keydown', 'beforeinput', 'compositionend', 'pointerdown', 'paste', 'drop', 'change'] as const;
@@ -8,6 +9,8 @@ const GESTURES = ['keydown', 'beforeinput', 'compositionend', 'pointerdown', 'pa
 const DEPTH = 12;
 /** So many characters that were typed wait to be met in the box; what is pasted counts word by word besides. */
 const MOST_FRESH = 200;
+/** More words of a script than this are not told apart. */
+const MOST_SCRIPTED = 200;
 /** More of the person's words than this are not remembered: the oldest go. */
 const MOST_WORDS = 20_000;
 
@@ -82,7 +85,16 @@ export class Typing {
     return isTouched ? 'both' : undefined;
   }
 
-  /** From now on these words count as the person's: our own suggestion that they chose, or what was asked about. */
+  /** Where the words stand that are not the person's; all of it when there are many, or when only files are named so. */
+  scriptedIn(text: string): readonly Span[] {
+    const spans: Span[] = [];
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      if (!this.#own.has(word.toLowerCase())) spans.push({ start: index, end: index + word.length });
+    }
+    return spans.length > 0 && spans.length <= MOST_SCRIPTED ? spans : [{ start: 0, end: text.length }];
+  }
+
+  /** From now on these words count as the person's: of a suggestion of ours that they chose. */
   take(text: string): void {
     for (const word of wordsIn(text)) this.#add(word);
   }

@@ -55,14 +55,14 @@ export function createBackground(help: BackgroundHelp): Handlers {
   };
   return {
     ...photoHandlers(help),
-    check: async ({ draft, revision, writer }, { tabId }) => {
+    check: async ({ draft, revision, writer, scripted = [] }, { tabId }) => {
       // Both wait for the browser, which after a start takes as long as the check itself.
       const [{ settings, pack, language }, register] = await Promise.all([inForce(), writer ? keeper.current() : null]);
       const report = await checkPageDraft(draft, settings, pack, language, {
         view: register && { register, today: keeper.today() },
         ...(writer && { notClients: keeper.notClients }),
-        mayLearn: (count) =>
-          rate.mayTake({ tab: tabId ?? -1, count, isTyped: writer === 'person' }, help.now().getTime()),
+        scripted,
+        mayLearn: (count, isTyped) => rate.mayTake({ tab: tabId ?? -1, count, isTyped }, help.now().getTime()),
       });
       return { revision, report };
     },

@@ -2,6 +2,7 @@ import { isBelieved, isPossible } from '#background/register-belief.ts';
 import { type AskedName, askedNames } from '#background/register-names.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
+import type { Span } from '#model/span.ts';
 import type { Meant, NameKeys, Register } from '#register/register.ts';
 import { channelOf, verdictOn } from '#register/verdict.ts';
 
@@ -12,17 +13,23 @@ export interface RegisterView {
   readonly today: string;
 }
 
+/** A name that was not met before, in all its readings. */
+export interface NameToLearn {
+  readonly where: Span;
+  readonly keys: readonly NameKeys[];
+}
+
 /** A detector that may have to be told more before its answer is whole. */
 export interface RegisterDetector extends Detector {
   /** Names that it met and could not ask about yet, each in all its readings; empty once they were learned. */
-  readonly pending: readonly (readonly NameKeys[])[];
+  readonly pending: readonly NameToLearn[];
 }
 
 /** The names of a draft that `Register.learn` has to learn before the detector can answer on them. */
-export function namesToLearn(input: DetectorInput, register: Register): readonly (readonly NameKeys[])[] {
-  return askedNames(input).flatMap(({ readings }) => {
-    const unknown = readings.map(({ keys }) => keys).filter((keys) => !register.isKnown(keys));
-    return unknown.length > 0 ? [unknown] : [];
+export function namesToLearn(input: DetectorInput, register: Register): readonly NameToLearn[] {
+  return askedNames(input).flatMap(({ readings, where }) => {
+    const keys = readings.map((reading) => reading.keys).filter((each) => !register.isKnown(each));
+    return keys.length > 0 ? [{ where, keys }] : [];
   });
 }
 
@@ -36,7 +43,7 @@ const WEAK_TO = 0.15;
  * detail only (`unknown-name`).
  */
 export function registerDetector({ register, today }: RegisterView): RegisterDetector {
-  const pending: (readonly NameKeys[])[] = [];
+  const pending: NameToLearn[] = [];
   return {
     id: 'register',
     pending,

@@ -114,7 +114,10 @@ const byText = record({ name: isString(260), text: isString(MOST_PACK) });
 const packSource: Shape = (value) => byId(value) || byText(value);
 
 const SHAPES: Readonly<Record<MessageName, Shape>> = {
-  check: record({ draft, revision: isCount }, { writer: oneOf(...WRITERS) }),
+  check: record(
+    { draft, revision: isCount },
+    { writer: oneOf(...WRITERS), scripted: listOf(record({ start: isCount, end: isCount }), 200) },
+  ),
   notClient: record({ name: isString(200) }),
   register: record({}),
   importRegister: record({ file: isString(MOST_REGISTER) }),

@@ -7,6 +7,7 @@ import type { RegisterState } from '#model/register-state.ts';
 import type { Report } from '#model/report.ts';
 import type { Result } from '#model/result.ts';
 import type { Settings, WorkingHours } from '#model/settings.ts';
+import type { Span } from '#model/span.ts';
 import type { Theme } from '#model/theme.ts';
 import type { Severity, Verdict } from '#model/topic.ts';
 
@@ -28,6 +29,8 @@ export interface Protocol {
        * that no page can try names.
        */
       readonly writer?: Writer;
+      /** The stretches that the script wrote, where both did: the register is asked about few names in them. */
+      readonly scripted?: readonly Span[];
     };
     answer: { readonly revision: number; readonly report: Report };
   };

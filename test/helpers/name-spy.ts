@@ -97,8 +97,8 @@ export function spyOn(): void {
   function hits(element: Element): string {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     let found = '';
-    for (let y = top - 30; y < bottom + 30; y += 10)
-      for (let x = left - 30; x < right + 30; x += 10) {
+    for (let y = top - 30; y < bottom + 30; y += 12)
+      for (let x = left - 30; x < right + 30; x += 12) {
         found += document.elementsFromPoint(x, y).some(({ localName }) => localName === 'bezint-ui') ? '#' : '.';
       }
     return found.replace(/(.)\1*/g, (run) => `${run[0]}${run.length}`);

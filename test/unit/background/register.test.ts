@@ -4,6 +4,7 @@ import type { Sender, Writer } from '#messages/protocol.ts';
 import { type ManagedState, NOTHING_MANAGED } from '#model/managed.ts';
 import type { Report } from '#model/report.ts';
 import { DEFAULT_SETTINGS } from '#model/settings.ts';
+import type { Span } from '#model/span.ts';
 import { webCrypto } from '#platform/web-crypto.ts';
 import { memoryStore, registerFile, TODAY } from '#test/helpers/register.ts';
 
@@ -40,13 +41,13 @@ type Background = ReturnType<typeof background>;
 async function reportOn(
   on: Background,
   text: string,
-  more: { writer?: Writer | undefined; photo?: boolean } = {},
+  more: { writer?: Writer | undefined; scripted?: readonly Span[]; photo?: boolean } = {},
 ): Promise<Report> {
-  const { photo = false } = more;
+  const { photo = false, scripted = [] } = more;
   const writer = 'writer' in more ? more.writer : 'person';
   const attachments = photo ? [{ id: '1', kind: 'image' as const }] : [];
   const draft = { text, site: 'facebook', surface: 'post', audience: 'public', attachments } as const;
-  return (await on.check({ draft, revision: 1, ...(writer && { writer }) }, SITE)).report;
+  return (await on.check({ draft, revision: 1, ...(writer && { writer }), scripted }, SITE)).report;
 }
 
 const rules = ({ findings }: Report) => findings.map(({ rule, severity }) => `${rule} ${severity}`);
@@ -105,15 +106,18 @@ describe('a register that was imported', () => {
   });
   test('is asked about few of the names that a script wrote and the person took up, however often it starts', async () => {
     const name = (at: number) => `Jan Zorg${'bcdfghklmn'[at % 10]}${'aeiou'[at % 5]}${'bdfgklmnprstvz'[at % 14]}er`;
-    for (let from = 0; from < 25; from += 5)
-      await reportOn(background(), `Met ${Array.from({ length: 5 }, (_, at) => name(from + at)).join(', ')}.`, {
-        writer: 'both',
-      });
+    const all = (text: string) => ({ writer: 'both', scripted: [{ start: 0, end: text.length }] }) as const;
+    for (let from = 0; from < 25; from += 5) {
+      const list = `Met ${Array.from({ length: 5 }, (_, at) => name(from + at)).join(', ')}.`;
+      await reportOn(background(), list, all(list));
+    }
     const draft = 'Gezellig gewandeld met Hilde Verstraeten langs het water.';
-    const later = await reportOn(background(), draft, { writer: 'both' });
+    const later = await reportOn(background(), draft, all(draft));
     expect(rules(later)).toEqual([]);
     expect(later.unchecked).toContainEqual({ what: 'register', reason: 'timeout' });
-    expect(rules(await reportOn(background(), draft))).toEqual(['sector/client-name warn']);
+    // What the person typed beside it is another matter.
+    const typed = { writer: 'both', scripted: [{ start: 0, end: 10 }] } as const;
+    expect(rules(await reportOn(background(), draft, typed))).toEqual(['sector/client-name warn']);
   });
   test('answers no list of names', async () => {
     const list = Array.from(

@@ -161,12 +161,22 @@ describe('what a site put there', () => {
     expect(typing.writerOf(box, 'a restored draft')).toBe('both');
     expect(typing.writerOf(box, 'a restored draft and more')).toBeUndefined();
   });
-  test('stays taken up while they write on, and is theirs once it was asked about', () => {
+  test('stays taken up while they write on, and never becomes theirs', () => {
     typing.writerOf(box, 'Met Jan');
     type('!');
     expect(typing.writerOf(box, 'Met Jan!')).toBe('both');
-    typing.take('Met Jan!');
-    expect(typing.writerOf(box, 'Jan met')).toBe('person');
+    type(' Hilde', (typed) => expect(typing.writerOf(box, `Met Jan!${typed}`)).toBe('both'));
+    expect(typing.scriptedIn('Met Jan! Hilde')).toEqual([
+      { start: 0, end: 3 },
+      { start: 4, end: 7 },
+    ]);
+  });
+  test('is all of it where only the files are a script’s, or too much is to tell apart', () => {
+    type('Hilde');
+    typing.writerOf(box, 'Hilde', ['jan.jpg']);
+    expect(typing.scriptedIn('Hilde')).toEqual([{ start: 0, end: 5 }]);
+    const long = Array.from({ length: 201 }, (_, at) => `jan${at}`).join(' ');
+    expect(typing.scriptedIn(long)).toEqual([{ start: 0, end: long.length }]);
   });
 });
 
