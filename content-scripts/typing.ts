@@ -207,7 +207,8 @@ function editedWords(
   const isMetEarly = typed === known;
   const left = { fresh: typed.slice(met + put.length), pending: isMetEarly ? pending : '', backs: 0 };
   if (before.length - tail - head > backs) return { words: [], left };
-  const touched = [head, before.length - tail].flatMap((at) => wordsAround(before, at, at));
+  // What is only added touches one place.
+  const touched = [...new Set([head, before.length - tail])].flatMap((at) => wordsAround(before, at, at));
   const isOwn = touched.every((word) => own.has(word));
   return { words: isOwn ? wordsAround(after, head, after.length - tail) : [], left };
 }
