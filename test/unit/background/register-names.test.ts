@@ -104,7 +104,7 @@ test.each([
   ['Gewandeld met zwetterink jef in het park.', 'zwetterink jef', 'full'],
   ['De insuline van zwetterink jef is op.', 'zwetterink jef', 'full'],
   ['Gewandeld met @zwetterink_jef in het park.', 'zwetterink_jef', 'full'],
-  ['Gewandeld met Zwetterink Y. in het park.', 'Zwetterink Y.', 'initialled'],
+  ['Gewandeld met Zwetterink K. in het park.', 'Zwetterink K.', 'initialled'],
   ['Op de foto zie je Z Zwetterink in het park.', 'Z Zwetterink', 'initialled'],
   // Of a first name that no list has.
   ['Hier is Zwetteline Verstraeten in het park.', 'Zwetteline Verstraeten', 'full'],

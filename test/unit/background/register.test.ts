@@ -83,9 +83,9 @@ describe('a register that was imported', () => {
     const report = await reportOn(on, 'Önder Yılmaz op het feest, met toestemming van hem.');
     expect(rules(report)).toEqual(['sector/consent-withdrawn pause']);
     expect(report.findings[0]?.advice).toMatch(/eerdere berichten/);
-    expect(rules(await reportOn(on, 'Mevrouw Yılmaz was erbij op het feest.'))).toEqual([
+    expect(rules(await reportOn(on, 'Mevrouw Yılmaz was erbij op het feest.'))).toContain(
       'sector/consent-withdrawn pause',
-    ]);
+    );
   });
   test('who took their consent back is not who wrote a book or is known to all', async () => {
     expect(rules(await reportOn(on, 'Ik lees het boek van Önder Yılmaz uit de bib.'))).not.toContain(
