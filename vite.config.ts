@@ -79,7 +79,10 @@ function packTexts(): Plugin {
   };
 }
 
-/** The words of a page: its script carries only the few that it needs without the background, which brings all. */
+/**
+ * The words of a page, and how what is found looks: its script carries only the little that it needs without the
+ * background, which brings all.
+ */
 function pageTexts(): Plugin {
   return {
     name: 'page-texts',
@@ -91,7 +94,8 @@ function pageTexts(): Plugin {
           'content-scripts/suggest/mend-words.json',
         ];
         const tables = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
-        const texts = Object.assign({}, ...tables);
+        const style = await readFile('src/ui/findings.css', 'utf8');
+        const texts = Object.assign({ 'findings.css': style }, ...tables);
         this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify(texts) });
       }
     },

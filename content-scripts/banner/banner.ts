@@ -11,7 +11,7 @@ import type { Texts } from '#content-scripts/banner/view.ts';
 import { type WordWatch, watchWords } from '#content-scripts/banner/watch-words.ts';
 import { menderOf } from '#content-scripts/suggest/mend.ts';
 import type { Finding } from '#model/report.ts';
-import { pageWordsOf } from '#ui/page-words.ts';
+import { findingStyleOf, pageWordsOf } from '#ui/page-words.ts';
 
 const textsOf = ({ language, words, organisation, clauses, contact, line, askReason = false }: BannerTexts): Texts => ({
   t: pageWordsOf(language, words),
@@ -37,6 +37,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   const host = createHost(root, over);
   const spots = new Map<object, BoxUi>();
   let texts = textsOf(first);
+  host.dress(findingStyleOf(first.words));
   let dialog: (OpenDialog & { readonly box: ComposeBox }) | undefined;
   let words: WordWatch | undefined;
   let frame = 0;
@@ -244,6 +245,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     },
     setTexts(next) {
       texts = textsOf(next);
+      host.dress(findingStyleOf(next.words));
       for (const ui of spots.values()) ui.setTexts(texts);
     },
     dispose: () => ended.abort(),

@@ -16,6 +16,8 @@ export interface Host {
   readonly top: HTMLElement;
   /** Puts the host in the page's top layer: inside the modal dialog that holds the box, else at the page itself. */
   mount(within: HTMLDialogElement | undefined): void;
+  /** How what is found looks, for as long as nothing else is given. */
+  dress(css: string): void;
   /** Said by a screen reader when it has finished what it is saying, also when it said the same of another box. */
   announce(text: string): void;
 }
@@ -26,11 +28,8 @@ export function createHost(page: Document, signal: AbortSignal): Host {
   const element = page.createElement('bezint-ui');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [hostCss, tokensCss, partsCss, pageCss, dialogCss].map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
+  const found = new CSSStyleSheet();
+  shadow.adoptedStyleSheets = [...sheetsOf(hostCss, tokensCss, partsCss), found, ...sheetsOf(pageCss, dialogCss)];
   const layer = (name: string) => {
     const part = page.createElement('div');
     part.className = name;
@@ -80,11 +79,19 @@ export function createHost(page: Document, signal: AbortSignal): Host {
       }
       put();
     },
+    dress: (css) => found.replaceSync(css),
     announce(text) {
       live.textContent = text;
     },
   };
 }
+
+const sheetsOf = (...texts: readonly string[]): readonly CSSStyleSheet[] =>
+  texts.map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
 
 /**
  * What an earlier script of ours left: Firefox ends it with the extension that is updated and starts the new one in the

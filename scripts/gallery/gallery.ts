@@ -8,6 +8,7 @@ import settingsCss from '#popup/settings.css?inline';
 import welcomeCss from '#popup/welcome.css?inline';
 import dialogCss from '#ui/dialog.css?inline';
 import type { Examples } from '#ui/examples.ts';
+import findingsCss from '#ui/findings.css?inline';
 import pageCss from '#ui/page.css?inline';
 import partsCss from '#ui/parts.css?inline';
 import photoCss from '#ui/photo.css?inline';
@@ -23,8 +24,8 @@ const modules = import.meta.glob<{ examples: Examples }>(
 );
 
 const STYLES: Readonly<Record<Examples['where'], readonly string[]>> = {
-  site: [tokensCss, partsCss, pageCss, dialogCss, photoCss],
-  popup: [tokensCss, partsCss, pagesCss, policyCss, settingsCss, welcomeCss],
+  site: [tokensCss, partsCss, findingsCss, pageCss, dialogCss, photoCss],
+  popup: [tokensCss, partsCss, findingsCss, pagesCss, policyCss, settingsCss, welcomeCss],
 };
 /** The whole pages stand in their own frame; parts of them stand on paper. */
 const CLASSES: Readonly<Record<Examples['where'], string>> = { site: 'root', popup: 'page' };

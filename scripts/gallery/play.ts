@@ -9,6 +9,7 @@ import { MENDER } from '#content-scripts/suggest/mender.ts';
 import { LANGUAGES } from '#model/language.ts';
 import type { Finding } from '#model/report.ts';
 import type {} from '#scripts/bench/banner.ts';
+import findingsCss from '#ui/findings.css?inline';
 import { SAMPLE_CLAUSES, sampleFindings } from '#ui/samples.ts';
 import { PAGE_TEXTS } from '#ui/words.ts';
 
@@ -23,7 +24,7 @@ const banner = createBanner(
   document,
   {
     language,
-    words: { ...PAGE_TEXTS[language], ...mendWords },
+    words: { ...PAGE_TEXTS[language], ...mendWords, 'findings.css': findingsCss },
     organisation: 'Sterk Huis',
     clauses: SAMPLE_CLAUSES[language],
   },
