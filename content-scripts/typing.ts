@@ -79,8 +79,9 @@ export class Typing {
     const foreign = new Set([news, ...fileNames].flatMap(wordsIn).filter((word) => !this.#own.has(word)));
     const isTouched = before.isTouched && [...foreign].every((word) => before.foreign.has(word));
     this.#held.set(box, { text, foreign, isTouched });
-    if (foreign.size === 0 || isTouched) this.#waiting.delete(box);
-    else this.#waiting.add(box);
+    // One that left the page would be kept alive.
+    for (const one of this.#waiting) if (one === box || !one.element.isConnected) this.#waiting.delete(one);
+    if (foreign.size > 0 && !isTouched) this.#waiting.add(box);
     if (foreign.size === 0) return 'person';
     return isTouched ? 'both' : undefined;
   }

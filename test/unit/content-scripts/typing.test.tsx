@@ -180,6 +180,16 @@ describe('what a site put there', () => {
   });
 });
 
+test('a box that left the page is forgotten when another is looked at', () => {
+  const gone = new PageBox();
+  typing.writerOf(gone, 'Jan Peeters');
+  gone.element.remove();
+  typing.writerOf(box, '');
+  document.body.append(gone.element);
+  key('a', gone.element);
+  expect(returned).not.toHaveBeenCalled();
+});
+
 test('nothing is heard after the end', () => {
   life.abort();
   type('Jan');
