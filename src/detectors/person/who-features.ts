@@ -20,6 +20,8 @@ export interface WhoFeatures {
 
 /** So many tokens of a long draft are looked at for its subject. */
 const SUBJECT_TOKENS = 400;
+/** A draft of less is hardly more than its names. In UTF-16 units. */
+const SHORT_DRAFT = 60;
 const POSSESSIVE = /^(?:zijn|haar|heur|zn|z'n|d'r|zen|hare|ha|'s|son|sa|his|her)$/;
 const QUOTES = /^['"‘’“”«»]$/;
 const LISTED = /^(?:en|et|and|und|ve|,|\+|&|\/|-|of|ou|or|met|avec|with)$/;
@@ -157,7 +159,8 @@ function placing(view: DraftView, name: NameSpan, add: (feature: string) => void
   if (after && LISTED.test(after.norm) && view.nameStarts.has(name.to + 2)) add('at:listed');
   if (view.addresses[view.sentenceOf[name.from] ?? 0] === 1) add('in:second-person');
   if ((view.counts.get(tokens[name.from]?.norm ?? '') ?? 0) > 1) add('again');
-  if (view.draft.text.length < 60) add('at:short');
+  // What is blank around the words tells nothing.
+  if ((tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0) < SHORT_DRAFT) add('at:short');
 }
 
 /** Farther from the name than this, a cue counts for the sentence only. In tokens. */

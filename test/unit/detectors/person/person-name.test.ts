@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { personName } from '#detectors/person/person-name.ts';
+import { personsOf } from '#detectors/person/persons.ts';
 import type { DetectorInput } from '#model/detector.ts';
 import { type Draft, draftOf } from '#model/draft.ts';
 import { cutDocument } from '#text/document.ts';
@@ -52,6 +53,14 @@ test('says how sure it is and why, without words of the draft', () => {
   expect(match?.certainty).toBeGreaterThan(0.4);
   expect(match?.because?.length).toBeGreaterThan(0);
   expect(JSON.stringify(match?.because).toLowerCase()).not.toContain('zonnebrandt');
+});
+
+test('blanks around a draft make it no longer: the same is believed of its names', () => {
+  const believed = (text: string) =>
+    personsOf(inputOf(text)).map(({ who, person, client, because }) => ({ who, person, client, because }));
+  const text = 'Mevrouw Jansen is vannacht gevallen, zegt haar dochter An';
+  expect(believed(`   ${text}\n\n\n`)).toEqual(believed(text));
+  expect(believed(text)).not.toEqual([]);
 });
 
 test('any text is read, and every span lies in it', () => {
