@@ -9,6 +9,7 @@ import { Tray } from '#content-scripts/photos/tray.ts';
 import type { CoverLook } from '#messages/protocol.ts';
 import type { CleanRefusal } from '#model/photo.ts';
 import { ask } from '#platform/messaging.ts';
+import findingsCss from '#ui/findings.css?inline';
 import photoCss from '#ui/photo.css?inline';
 import type { PhotoListEvents, PhotoShown } from '#ui/photo-item.tsx';
 import { PhotoList } from '#ui/photo-list.tsx';
@@ -174,9 +175,8 @@ const createPart: CreatePhotoPart = (host) => {
   function dress(root: Node): void {
     if (dressed.has(root) || !(root instanceof ShadowRoot)) return;
     dressed.add(root);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(photoCss);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    // The style of findings comes with the words of the banner, which may never come: first, so that what came holds.
+    root.adoptedStyleSheets = [sheetOf(findingsCss), ...root.adoptedStyleSheets, sheetOf(photoCss)];
   }
 
   return {
@@ -187,6 +187,12 @@ const createPart: CreatePhotoPart = (host) => {
     draw,
   };
 };
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
 
 interface ExchangeNeeds {
   readonly mayTakeFirst: boolean;

@@ -21,7 +21,7 @@ export function TabStatus({ status, isAsking = false, t, now, onPause, onResume 
     return (
       <section class="panel" aria-labelledby="here">
         <h2 id="here">{t('here')}</h2>
-        <p class="line">
+        <p class="told">
           <BubbleBusy />
           <span>{t('here.asking')}</span>
         </p>
@@ -32,7 +32,7 @@ export function TabStatus({ status, isAsking = false, t, now, onPause, onResume 
     return (
       <section class="panel" aria-labelledby="here">
         <h2 id="here">{t('here')}</h2>
-        <p class="line">
+        <p class="told">
           <BubbleOff />
           <span>{t('here.none')}</span>
         </p>
@@ -46,7 +46,7 @@ export function TabStatus({ status, isAsking = false, t, now, onPause, onResume 
     <section class="panel" aria-labelledby="here">
       <h2 id="here">{t('here')}</h2>
       {isPaused ? (
-        <p class="line">
+        <p class="told">
           <BubbleOff />
           <span>{t('here.paused', { site, time: clockTime(status.pausedUntil, t.language) })}</span>
         </p>
@@ -54,7 +54,7 @@ export function TabStatus({ status, isAsking = false, t, now, onPause, onResume 
         <Boxes boxes={status.boxes} site={site} t={t} />
       )}
       {!isPaused && status.boxes.some(({ isStrange }) => isStrange) && (
-        <p class="line">
+        <p class="told">
           <BubbleAsk />
           <span>{t('here.strange', { site })}</span>
         </p>
@@ -70,7 +70,7 @@ export function TabStatus({ status, isAsking = false, t, now, onPause, onResume 
 function Boxes({ boxes, site, t }: { boxes: readonly BoxStatus[]; site: string; t: PopupWords }) {
   if (boxes.length === 0) {
     return (
-      <p class="line">
+      <p class="told">
         <Bubble />
         <span>{t('here.empty', { site })}</span>
       </p>
@@ -80,7 +80,7 @@ function Boxes({ boxes, site, t }: { boxes: readonly BoxStatus[]; site: string; 
     <ul class="boxes">
       {boxes.map((box, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no name of their own and keep their order
-        <li key={index} class="line">
+        <li key={index} class="told">
           <StateIcon box={box} />
           <span>
             {t(`surface.${box.surface}`)}, {t(`audience.${box.audience}`)}: <strong>{stateWords(box, t)}</strong>

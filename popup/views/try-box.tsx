@@ -22,7 +22,7 @@ export function TryBox({ text, answer, organisation, clauses, t, onType, onApply
   return (
     <div class="try-box">
       <textarea
-        rows={4}
+        rows={5}
         value={text}
         aria-label={t('welcome.try.box')}
         onInput={({ currentTarget }) => onType(currentTarget.value)}
@@ -32,13 +32,13 @@ export function TryBox({ text, answer, organisation, clauses, t, onType, onApply
       </button>
       <div role="status">
         {answer === 'failed' && (
-          <p class="line">
+          <p class="told">
             <BubbleAsk />
             <span>{t('welcome.try.failed')}</span>
           </p>
         )}
         {text.trim() !== '' && typeof answer === 'object' && answer.report.findings.length === 0 && (
-          <p class="line">
+          <p class="told">
             <BubbleClear />
             <span>{t('welcome.try.clear')}</span>
           </p>

@@ -70,23 +70,27 @@ function QuoteLine({ quote, t, onApply }: { quote: Quote; t: PageWords; onApply:
   return (
     <li class="quote">
       <q dir="auto">{words}</q>
-      {(onApply ? suggestions.length > 0 : written !== undefined) && <ArrowIcon />}
-      {!onApply && written && <span>{written.replacement.trim()}</span>}
-      {onApply &&
-        suggestions.map((suggestion) => {
-          const other = suggestion.replacement.trim();
-          return (
-            <button
-              key={other}
-              type="button"
-              class={other ? 'chip' : 'chip leave'}
-              aria-label={other ? t('replace.with', { words, other }) : t('replace.leave', { words })}
-              onClick={() => onApply(suggestion)}
-            >
-              {other || t('leave.out')}
-            </button>
-          );
-        })}
+      {(onApply ? suggestions.length > 0 : written !== undefined) && (
+        <span class="others">
+          <ArrowIcon />
+          {!onApply && written?.replacement.trim()}
+          {onApply &&
+            suggestions.map((suggestion) => {
+              const other = suggestion.replacement.trim();
+              return (
+                <button
+                  key={other}
+                  type="button"
+                  class={other ? 'chip' : 'chip leave'}
+                  aria-label={other ? t('replace.with', { words, other }) : t('replace.leave', { words })}
+                  onClick={() => onApply(suggestion)}
+                >
+                  {other || t('leave.out')}
+                </button>
+              );
+            })}
+        </span>
+      )}
     </li>
   );
 }

@@ -20,7 +20,12 @@ const LONGEST_QUOTE = 48;
 
 function quoted(text: string, { start, end }: Span): string {
   const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
+  if (words.length <= LONGEST_QUOTE) return words;
+  // Whole words, where they are not longer than a quote may be.
+  return `${words
+    .slice(0, LONGEST_QUOTE + 1)
+    .replace(/\s\S*$/, '')
+    .slice(0, LONGEST_QUOTE)}…`;
 }
 
 const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -20,7 +20,7 @@ export function LeftOut({ unchecked, t }: LeftOutProps) {
     <p class="left-out">
       <BubbleAsk />
       <span>
-        {t('unchecked.title')}: {[...reasons].join(', ')}.
+        {t('unchecked.title')} {[...reasons].join(', ')}.
       </span>
     </p>
   );

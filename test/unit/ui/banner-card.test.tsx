@@ -71,7 +71,7 @@ test('the clause unfolds in place and leads to the policy', () => {
   expect(words()).not.toContain('blijft bij jou');
   press('Waarom zie ik dit? Sterk Huis, grondbeginsel 6');
   expect(words()).toContain('blijft bij jou');
-  press('Lees het in het beleid');
+  press('Lees het in de afspraken');
   expect(onExplain).toHaveBeenCalledOnce();
 });
 

@@ -41,3 +41,12 @@ test('what is to be added belongs to no words', () => {
   const [view] = findingViews(TEXT, [finding({ suggestions: [addition] })]);
   expect(view?.additions).toEqual([addition]);
 });
+
+test.each([
+  ['beginnende dementie in Goirle hebben we de insuline geregeld', 'beginnende dementie in Goirle hebben we de…'],
+  [`${'x'.repeat(60)} en meer`, `${'x'.repeat(48)}…`],
+  [`${'a'.repeat(40)} ${'b'.repeat(7)} en meer`, `${'a'.repeat(40)} ${'b'.repeat(7)}…`],
+])('a quote that is cut short ends with a whole word: %s', (text, words) => {
+  const [view] = findingViews(text, [finding({ spans: [{ start: 0, end: text.length }] })]);
+  expect(view?.quotes[0]?.words).toBe(words);
+});
