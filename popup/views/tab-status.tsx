@@ -83,7 +83,8 @@ function Boxes({ boxes, site, t }: { boxes: readonly BoxStatus[]; site: string; 
         <li key={index} class="told">
           <StateIcon box={box} />
           <span>
-            {t(`surface.${box.surface}`)}, {t(`audience.${box.audience}`)}: <strong>{stateWords(box, t)}</strong>
+            {t('box', { surface: t(`surface.${box.surface}`), audience: t(`audience.${box.audience}`) })}{' '}
+            <strong>{stateWords(box, t)}</strong>
           </span>
         </li>
       ))}

@@ -47,7 +47,7 @@ export function FindingItem(props: FindingItemProps) {
             ))}
           </ul>
         )}
-        {finding.cues.length > 1 && <p class="together">{t('together', { cues: finding.cues.join(' · ') })}</p>}
+        {finding.cues.length > 1 && <p class="together">{t('together', { cues: finding.cues.join('\u00a0· ') })}</p>}
         {finding.advice && <p class="advice">{finding.advice}</p>}
         {onApply && additions.length > 0 && (
           <div class="quotes plain">

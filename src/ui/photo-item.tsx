@@ -153,7 +153,7 @@ export function HiddenLine({ finding, citeOf, title, mostWords = Number.POSITIVE
             ))}
           </p>
         )}
-        {cues.length > 0 && <p class="together">{cues.join(' · ')}</p>}
+        {cues.length > 0 && <p class="together">{cues.join('\u00a0· ')}</p>}
         <p class="cite">{citeOf(clause)}</p>
       </div>
     </div>
