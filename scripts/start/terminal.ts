@@ -7,9 +7,11 @@ const green = paint(32);
 
 export const say = (line = '') => console.log(line);
 
-/** Does something that takes a while, and tells when it is done and how long it took. */
+/** Does something that takes a while, and tells when it is done and how long it took; at a terminal also that it goes on. */
 export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
+  // The line that tells that it is done is longer and takes the place of this one.
+  if (process.stdout.isTTY) process.stdout.write(quiet(`  … ${what}\r`));
   const answer = await work();
   say(`  ${green('✔')} ${what} ${quiet(`${((performance.now() - started) / 1000).toFixed(1)} s`)}`);
   return answer;
