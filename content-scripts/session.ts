@@ -196,22 +196,22 @@ export class Session implements PageEvents {
   /** The person says that this finding is not right: it stays away while its words stay as they are. */
   dismiss(box: ComposeBox, finding: Finding): void {
     const watched = this.#watched.get(box);
-    if (!watched?.answer) return;
+    if (watched?.state.kind !== 'checked') return;
     const dismissed = finding.severity === 'pause' ? watched.dismissed : this.#dismissed;
-    dismissed.add(findingKey(finding, watched.answer.text));
-    this.#accept(watched, watched.answer);
+    dismissed.add(findingKey(finding, watched.state.text));
+    // Else all is being looked at afresh, and the answer comes without it.
+    if (watched.answer) this.#accept(watched, watched.answer);
   }
 
-  /** Works suggestions for the text as it was checked into the text as it is now; what the box refuses can be copied. */
+  /** Works suggestions for the text on show, perhaps looked at afresh, into that of now; what is refused can be copied. */
   async apply(box: ComposeBox, suggestions: readonly Suggestion[]): Promise<void> {
     const watched = this.#watched.get(box);
-    if (!watched?.answer || watched.isApplying) return;
-    const text = box.read();
-    const { length: end } = watched.answer.text;
-    const moved = carry(watched.answer.text, text);
+    if (watched?.state.kind !== 'checked' || watched.isApplying) return;
+    const [text, { text: shown }] = [box.read(), watched.state];
+    const moved = carry(shown, text);
     const fitting = suggestions.flatMap(({ span, replacement }) => {
       // What stands behind everything still does when somebody has written on.
-      const isLast = span.start === end && span.end === end;
+      const isLast = span.start === shown.length && span.end === shown.length;
       const now = isLast ? { start: text.length, end: text.length } : moved(span);
       return now ? [{ span: now, replacement }] : [];
     });
@@ -228,9 +228,9 @@ export class Session implements PageEvents {
 
   /** The words of a finding, when the box still holds what it is about; longer stretches are no names. */
   wordsOf(box: ComposeBox, { spans }: Finding): readonly string[] {
-    const text = this.#watched.get(box)?.answer?.text;
-    if (text === undefined || text !== box.read()) return [];
-    return spans.map(({ start, end }) => text.slice(start, end)).filter((words) => words.length <= LONGEST_NAME);
+    const { state } = this.#watched.get(box) ?? {};
+    if (state?.kind !== 'checked' || state.text !== box.read()) return [];
+    return spans.map(({ start, end }) => state.text.slice(start, end)).filter((words) => words.length <= LONGEST_NAME);
   }
 
   /** Checking was paused or resumed here, or the policy changed: everything is looked at afresh. */

@@ -42,6 +42,9 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   let words: WordWatch | undefined;
   let frame = 0;
   let isAfresh = false;
+  /** Somebody presses in our interface: nothing in it is drawn anew or moves, or it would go from under the press. */
+  let isPressed = false;
+  const late = new Map<object, SpotView>();
 
   /** One look at the page per frame, however many things changed; nothing at all while nothing changes. */
   function request(afresh: boolean): void {
@@ -51,6 +54,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
 
   function placeAll(): void {
     frame = 0;
+    if (isPressed) return;
     const afresh = isAfresh;
     isAfresh = false;
     for (const key of spots.keys()) if (key instanceof HTMLElement && !key.isConnected) forget(key);
@@ -67,7 +71,8 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   function draw(key: object, spot: Spot, next: SpotView, box?: ComposeBox): void {
     const known = spots.get(key);
     if (known) {
-      known.show(next);
+      if (isPressed) late.set(key, next);
+      else known.show(next);
       return;
     }
     const ui = createBoxUi(spot, next, texts, {
@@ -91,6 +96,15 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   function forget(key: object): void {
     spots.get(key)?.remove();
     spots.delete(key);
+    late.delete(key);
+  }
+
+  function onPress(isDown: boolean): void {
+    isPressed = isDown;
+    if (isDown) return;
+    for (const [key, view] of late) spots.get(key)?.show(view);
+    late.clear();
+    request(false);
   }
 
   /** A short word that stays until the next press or key. */
@@ -165,7 +179,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
 
   if (view) {
     words = watchWords(view, host.element, () => (dialog ? [] : spots.values()), over);
-    seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey });
+    seal(view, { host: host.element, shadow: host.shadow, signal: over, onKey, onPress });
     const look = () => request(true);
     const options = { capture: true, passive: true, signal: over };
     const typed = (event: Event) => {

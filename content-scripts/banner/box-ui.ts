@@ -190,12 +190,10 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     const content = folding.open && contentOf(state.kind === 'checking' && checked ? checked : state, texts);
     const { findings = [], replacements = [] } = checked?.report ?? {};
     const shown = { audience, isStrange, findings, replacements, offer: offered?.text, texts };
+    // Nobody has seen it yet. One that is on show stays there to be pressed.
+    if (cardPlace.hidden) cardPlace.classList.remove('set');
     const isChanged = card.draw(content ? { ...shown, content } : undefined);
-    if (isChanged) {
-      isMeasured = false;
-      // Nobody has seen it like this yet, and it may be higher now.
-      cardPlace.classList.remove('set');
-    }
+    if (isChanged) isMeasured = false;
     return isChanged;
   }
 

@@ -33,7 +33,14 @@ export interface SealOptions {
   readonly signal: AbortSignal;
   /** A trusted key anywhere in the page, before the site hears of it. True keeps it from the site. */
   readonly onKey: (event: KeyboardEvent, isInside: boolean) => boolean;
+  /** Somebody presses in our interface with a mouse, pen or finger; then has let go, and what was meant was done. */
+  readonly onPress: (isDown: boolean) => void;
 }
+
+/** Milliseconds within which the click of a press has come; a finger's comes a moment after it was lifted. */
+const CLICKED_WITHIN = 100;
+/** A mouse that has moved no more than this was held still, in pixels. */
+const STILL = 5;
 
 /**
  * Keeps the site from hearing what is pressed in our interface, and our interface from obeying what was not pressed by
@@ -41,8 +48,16 @@ export interface SealOptions {
  * before the page's own scripts run. There the event is stopped whole; a private copy of a click goes on inside the
  * closed root. Keys are not copied, `onKey` is asked instead: Firefox lets a copy of a key out of the root.
  */
-export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions): void {
+export function seal(view: Window, { host, shadow, signal, onKey, onPress }: SealOptions): void {
   const vouched = new WeakSet<Event>();
+  let press: Press | undefined;
+  let ending: ReturnType<typeof setTimeout> | undefined;
+
+  const letGo = () => {
+    clearTimeout(ending);
+    press = undefined;
+    onPress(false);
+  };
 
   /** What is typed goes to what has the focus: that our own root tells at once, while an event takes its time. */
   const isElsewhere = (event: Event) =>
@@ -59,15 +74,24 @@ export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions)
       event.preventDefault();
       return;
     }
+    // Let go of anywhere.
+    if (press && event.isTrusted && /^pointer(?:up|cancel)/.test(event.type))
+      ending = setTimeout(letGo, CLICKED_WITHIN);
     if (!inside) return;
     if (!event.isTrusted) {
       event.stopImmediatePropagation();
       event.preventDefault();
       return;
     }
-    const target = innerTarget(event, shadow);
+    const met = innerTarget(event, shadow);
+    if (event.type === 'pointerdown') {
+      clearTimeout(ending);
+      press = { on: met, down: event as PointerEvent };
+      onPress(true);
+    }
     // Without a known target the event itself has to travel on: an assistive tool may press without coordinates.
-    if (!target && event.type === 'click') return;
+    if (!met && event.type === 'click') return;
+    const target = event.type === 'click' && press ? meant(press, event as MouseEvent, met) : met;
     event.stopImmediatePropagation();
     // The editor keeps the focus and its selection while somebody presses in the banner.
     if (event.type === 'mousedown' && !takesText(target)) event.preventDefault();
@@ -75,6 +99,7 @@ export function seal(view: Window, { host, shadow, signal, onKey }: SealOptions)
       const copy = new MouseEvent('click', { bubbles: true, cancelable: true, composed: false });
       vouched.add(copy);
       target.dispatchEvent(copy);
+      letGo();
     }
   }
 
@@ -93,6 +118,25 @@ function innerTarget(event: Event, shadow: ShadowRoot): Element | null {
   // A press by key or by an assistive tool has no detail and often no place.
   const hasPlace = event.detail > 0 || event.clientX !== 0 || event.clientY !== 0;
   return (hasPlace ? shadow.elementFromPoint(event.clientX, event.clientY) : null) ?? shadow.activeElement;
+}
+
+interface Press {
+  readonly on: Element | null;
+  readonly down: PointerEvent;
+}
+
+/**
+ * What a press meant: where the mouse was held still, what was under it when it went down, also when that has moved
+ * since; where it slid, what both places have in common. Nothing when what was pressed is gone. Of a finger the browser
+ * itself looks for what was meant, and says so with the click.
+ */
+function meant({ on, down }: Press, { detail, clientX, clientY }: MouseEvent, met: Element | null): Element | null {
+  if (detail === 0 || down.pointerType === 'touch') return met;
+  if (!on?.isConnected) return null;
+  if (Math.hypot(clientX - down.clientX, clientY - down.clientY) <= STILL) return on;
+  let common: Element | null = on;
+  while (common && !common.contains(met)) common = common.parentElement;
+  return common;
 }
 
 const takesText = (target: Element | null) =>

@@ -196,6 +196,11 @@ async function tabOf(page: Page, isQuick: boolean): Promise<RawTab> {
       return inOrder(nodes[0]?.nodeId ?? '');
     },
     hover: ({ x, y }: Point) => mouse.move(x, y),
+    async mouseDown({ x, y }: Point) {
+      await mouse.move(x, y);
+      await mouse.down();
+    },
+    mouseUp: () => mouse.up(),
     upload: (selector: string, paths: readonly string[]) =>
       page
         .locator(selector)

@@ -154,6 +154,11 @@ function tabOf(page: Page, bidi: Bidi, isQuick = false): RawTab {
       throw new Error('Firefox does not tell');
     },
     hover: ({ x, y }: Point) => mouse.move(x, y),
+    async mouseDown({ x, y }: Point) {
+      await mouse.move(x, y);
+      await mouse.down();
+    },
+    mouseUp: () => mouse.up(),
     async upload(selector: string, paths: readonly string[]) {
       const input = await page.$(`pierce/${selector}`);
       if (!input) throw new Error(`no ${selector}`);

@@ -46,6 +46,9 @@ export interface RawTab {
   compose(steps: readonly string[], committed: string): Promise<void>;
   click(point: Point, times?: number): Promise<void>;
   hover(point: Point): Promise<void>;
+  /** Presses the mouse there and holds it down. */
+  mouseDown(point: Point): Promise<void>;
+  mouseUp(): Promise<void>;
   /** Touches the screen with a finger for a moment. */
   tap(point: Point): Promise<void>;
   /** The whole page as a screen reader is told of it, in its order, closed roots included. Only Chromium tells. */
@@ -157,6 +160,14 @@ export class Tab {
   /** Clicks wherever something is. */
   clickAt(point: Point, times = 1): Promise<void> {
     return this.#raw.click(point, times);
+  }
+
+  /** Presses the mouse somewhere and lets it go separately, for what comes in between. */
+  mouseDown(point: Point): Promise<void> {
+    return this.#raw.mouseDown(point);
+  }
+  mouseUp(): Promise<void> {
+    return this.#raw.mouseUp();
   }
 
   /** Touches the screen with a finger. */

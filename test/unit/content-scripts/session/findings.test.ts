@@ -42,12 +42,30 @@ test('a dismissed note stays away in the next draft too, a dismissed pause does 
   expect(rig.latest).toEqual({ kind: 'checked', text: 'Jan', report: report(pause) });
 });
 
+test('while all is looked at afresh, what is on show is dismissed as ever', async () => {
+  await rig.checked('Jan');
+  rig.session.refresh(undefined);
+  const [first] = RISKY.findings;
+  if (first) rig.session.dismiss(rig.box, first);
+  await settled();
+  rig.questions[1]?.reply(RISKY);
+  await settled();
+  expect(rig.latest).toEqual({ kind: 'checked', text: 'Jan', report: report() });
+});
+
 describe('suggestions', () => {
   const NAMED = 'Met mevrouw Jansen gewandeld';
   const instead = { span: { start: 4, end: 18 }, replacement: 'een bewoner' };
 
   test('are worked in, and the writer hears how to take them back', async () => {
     await rig.checked(NAMED);
+    await rig.session.apply(rig.box, [instead]);
+    expect([rig.box.text, rig.told]).toEqual(['Met een bewoner gewandeld', ['applied']]);
+  });
+
+  test('are worked in while all is looked at afresh', async () => {
+    await rig.checked(NAMED);
+    rig.session.refresh(undefined);
     await rig.session.apply(rig.box, [instead]);
     expect([rig.box.text, rig.told]).toEqual(['Met een bewoner gewandeld', ['applied']]);
   });
