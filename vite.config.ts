@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { minify } from 'terser';
 import { build, defineConfig, type Plugin } from 'vite';
@@ -46,7 +47,10 @@ function smallerInPages(): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !/^content-scripts\/sites\/.*\.js$/.test(file.fileName)) continue;
           const options = { ecma: 2020, toplevel: true, compress: { passes: 2 } } as const;
-          file.source = (await minify(String(file.source), options)).code ?? file.source;
+          // What it writes the first time lets it see more the second time; the third time nothing.
+          for (let time = 0; time < 2; time += 1) {
+            file.source = (await minify(String(file.source), options)).code ?? file.source;
+          }
         }
       },
     },
@@ -194,6 +198,8 @@ const { background: _, ...crxManifest } = manifest;
 
 export default defineConfig({
   define,
+  // A tenth of a kilobyte less behind gzip in what runs in every page.
+  resolve: { alias: { 'preact/jsx-runtime': resolve('src/ui/jsx.ts') } },
   plugins: [
     packTexts(),
     crx({ manifest: crxManifest as unknown as ManifestV3Export, browser }),

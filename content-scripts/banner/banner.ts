@@ -44,7 +44,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   let isAfresh = false;
   /** Somebody presses in our interface: nothing in it is drawn anew or moves, or it would go from under the press. */
   let isPressed = false;
-  const late = new Map<object, SpotView>();
+  const late: (() => void)[] = [];
 
   /** One look at the page per frame, however many things changed; nothing at all while nothing changes. */
   function request(afresh: boolean): void {
@@ -71,7 +71,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   function draw(key: object, spot: Spot, next: SpotView, box?: ComposeBox): void {
     const known = spots.get(key);
     if (known) {
-      if (isPressed) late.set(key, next);
+      if (isPressed) late.push(() => spots.get(key)?.show(next));
       else known.show(next);
       return;
     }
@@ -96,14 +96,12 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   function forget(key: object): void {
     spots.get(key)?.remove();
     spots.delete(key);
-    late.delete(key);
   }
 
   function onPress(isDown: boolean): void {
     isPressed = isDown;
     if (isDown) return;
-    for (const [key, view] of late) spots.get(key)?.show(view);
-    late.clear();
+    for (const show of late.splice(0)) show();
     request(false);
   }
 

@@ -127,16 +127,15 @@ interface Press {
 
 /**
  * What a press meant: where the mouse was held still, what was under it when it went down, also when that has moved
- * since; where it slid, what both places have in common. Nothing when what was pressed is gone. Of a finger the browser
- * itself looks for what was meant, and says so with the click.
+ * since; where it slid, what both places have in common. Of a finger the browser itself looks for what was meant, and
+ * says so with the click.
  */
 function meant({ on, down }: Press, { detail, clientX, clientY }: MouseEvent, met: Element | null): Element | null {
   if (detail === 0 || down.pointerType === 'touch') return met;
-  if (!on?.isConnected) return null;
-  if (Math.hypot(clientX - down.clientX, clientY - down.clientY) <= STILL) return on;
-  let common: Element | null = on;
-  while (common && !common.contains(met)) common = common.parentElement;
-  return common;
+  const isStill = Math.hypot(clientX - down.clientX, clientY - down.clientY) <= STILL;
+  let at = on;
+  while (at && !isStill && !at.contains(met)) at = at.parentElement;
+  return at;
 }
 
 const takesText = (target: Element | null) =>
