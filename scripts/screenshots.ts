@@ -1,34 +1,27 @@
 // `node scripts/run.mjs screenshots [FOLDER]`: PNGs of the gallery, one a component, scheme and width, to be looked at.
 // `-- --docs` makes those of README.md instead: docs/pictures/state-*.png, small, in one language.
+import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright';
 import { findBrowser } from '#scripts/ensure.mjs';
 import { serveGallery } from '#scripts/gallery.ts';
 
-/** Component, and the widths in pixels at which it is looked at; none means its own. */
-const SHOTS: readonly (readonly [string, readonly number[]])[] = [
-  ['status-mark', []],
-  ['audience-line', []],
-  ['left-out', []],
-  ['finding-item', []],
-  ['banner-card', [280, 520]],
-  ['word-card', []],
-  ['before-after', []],
-  ['copy-offer', []],
-  ['photo-list', [280, 520]],
-  ['send-dialog', [320]],
-  ['reason-choice', []],
-  ['tab-status', []],
-  ['clause-item', []],
-  ['policy-reader', []],
-  ['contact-list', []],
-  ['site-profile', []],
-  ['choices', []],
-  ['popup-page', [360, 600]],
-  ['settings-page', [360]],
-  ['try-box', []],
-  ['welcome-page', [360]],
-];
+const COMPONENTS = ['src/ui', 'popup/views']
+  .flatMap((folder) => readdirSync(folder))
+  .filter((file) => file.endsWith('.examples.tsx'))
+  .map((file) => file.replace('.examples.tsx', ''));
+
+/** Widths in pixels at which a component is looked at besides its own, for those that are drawn in narrow places. */
+const WIDTHS: Readonly<Record<string, readonly number[]>> = {
+  'banner-card': [280, 520],
+  'word-card': [280],
+  'photo-list': [280, 520],
+  'send-dialog': [320],
+  'popup-page': [360, 600],
+  'settings-page': [360],
+  'register-section': [320],
+  'welcome-page': [360],
+};
 
 /** Component, the width and number of columns in which its states stand in README.md, and how many of them do. */
 const DOCS: readonly (readonly [component: string, width: number, columns: number, states: number])[] = [
@@ -46,9 +39,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const browser = await chromium.launch({ executablePath: findBrowser('chromium') ?? '' });
   try {
     if (isDocs) for (const shot of DOCS) await shootForDocs(browser, gallery.url, folder, shot);
-    for (const [only, widths] of isDocs ? [] : SHOTS) {
+    for (const only of isDocs ? [] : COMPONENTS) {
       for (const scheme of ['light', 'dark']) {
-        for (const width of [undefined, ...widths]) await shoot(browser, gallery.url, folder, only, scheme, width);
+        for (const width of [undefined, ...(WIDTHS[only] ?? [])])
+          await shoot(browser, gallery.url, folder, only, scheme, width);
       }
     }
   } finally {

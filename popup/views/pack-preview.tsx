@@ -69,7 +69,7 @@ function ownParts({ own }: SoundPreview, t: PopupWords): string {
     t.count('pack.own.clauses', own.clauses),
     ...(own.questions > 0 ? [t.count('pack.own.questions', own.questions)] : []),
     ...(contacts ? [t('pack.own.contacts', { contacts })] : []),
-  ].join('; ');
+  ].join('\u00a0· ');
 }
 
 interface FaultsProps {

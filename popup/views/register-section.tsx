@@ -164,7 +164,7 @@ function Report({ step, t, onColumns, onBuild, onCancel }: ReportProps) {
             {t(found.refused > 0 ? 'build.without' : 'build')}
           </button>
         )}
-        <button type="button" class="button slim" onClick={onCancel}>
+        <button type="button" class="button" onClick={onCancel}>
           {t('cancel')}
         </button>
       </p>
