@@ -86,13 +86,42 @@ export function decodeForest(text: string): Forest {
   const leaves = [head.leafSteps, head.leafRests].map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
   if (!packed.isAtEnd) throw new Error('not a forest: trees are missing');
   const symbols = joined(nodes);
-  const measureOf = [LEAF, ...head.limits.flatMap((own, at) => own.map(() => placeOf(head.names[at] ?? '')))];
-  const limits = [0, ...head.limits.flat()];
-  const measures = Int16Array.from(symbols, (symbol) => measureOf[symbol] ?? LEAF);
-  const values = Float64Array.from(symbols, (symbol) => limits[symbol] ?? 0);
+  const measures = new Int16Array(symbols.length);
+  const values = new Float64Array(symbols.length);
+  fillSplits(symbols, measures, values, splitsOf(head));
   fillLeaves(symbols, values, leaves, least, scale);
   const trees = nodes[0]?.length ?? 0;
   return { bias, trees, measures, values, below: belowOf(symbols, trees) };
+}
+
+/** By symbol: the measure that it asks about, and the limit. */
+interface Splits {
+  readonly measures: Int16Array;
+  readonly limits: Float64Array;
+}
+
+function splitsOf({ names, limits }: PackedForest): Splits {
+  const all = sumOf(limits.map(({ length }) => length)) + 1;
+  const splits = { measures: new Int16Array(all).fill(LEAF), limits: new Float64Array(all) };
+  let symbol = LEAF_SYMBOL + 1;
+  for (let at = 0; at < limits.length; at += 1) {
+    const own = limits[at] ?? [];
+    if (own.length === 0) continue;
+    splits.limits.set(own, symbol);
+    splits.measures.fill(placeOf(names[at] ?? ''), symbol, symbol + own.length);
+    symbol += own.length;
+  }
+  return splits;
+}
+
+/** Plain loops, here and below: what makes an array of another one by a function takes ten times as long when cold. */
+function fillSplits(symbols: Uint16Array, measures: Int16Array, values: Float64Array, splits: Splits): void {
+  const { measures: measureOf, limits } = splits;
+  for (let at = 0; at < symbols.length; at += 1) {
+    const symbol = symbols[at] ?? LEAF_SYMBOL;
+    measures[at] = measureOf[symbol] ?? LEAF;
+    values[at] = limits[symbol] ?? 0;
+  }
 }
 
 function joined(lists: readonly Uint16Array[]): Uint16Array {
