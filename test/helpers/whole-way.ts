@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrowserName } from '#test/helpers/browser.ts';
 import { browserForAll } from '#test/helpers/browser-for-all.ts';
-import { openSurface } from '#test/helpers/surface.ts';
+import { openSurface, returnToBox } from '#test/helpers/surface.ts';
 import { until } from '#test/helpers/wait.ts';
 import { CATALOGUE } from '#test/stand-ins/catalogue.ts';
 
@@ -23,8 +23,9 @@ export function testWholeWay(name: BrowserName): void {
   const browser = browserForAll(name);
 
   describe.each(CATALOGUE)('$id', (entry) => {
-    test('a risky draft is explained and held; Escape goes back; a harmless one goes without a word', async () => {
-      const tab = await openSurface(browser, entry);
+    // One page for all of it: to load one costs as much as all that is done in it.
+    test('a risky draft is held, Escape goes back; a harmless one goes at once; "Toch plaatsen" sends exactly once', async () => {
+      let tab = await openSurface(browser, entry);
       await tab.type(RISKY);
       await tab.ui.find(POINTS);
       await tab.ui.find(UNDERLINED);
@@ -46,11 +47,14 @@ export function testWholeWay(name: BrowserName): void {
       const { sends, errors } = await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
       expect(sends).toMatchObject([{ surface: entry.surface, text: HARMLESS, count: 1 }]);
       expect(errors).toEqual([]);
-      await tab.close();
-    });
 
-    test('"Toch plaatsen" sends exactly once what was typed', async () => {
-      const tab = await openSurface(browser, entry);
+      const before = await tab.recorded('the box is empty or gone', ({ models }) => !models[entry.model]);
+      let [sent, unheard] = [before.sends.length, before.ignored.length];
+      if (!(await returnToBox(tab, entry))) {
+        await tab.close();
+        tab = await openSurface(browser, entry);
+        [sent, unheard] = [0, 0];
+      }
       await tab.type(RISKY);
       if (entry.sendKey) await tab.press(entry.sendKey);
       else {
@@ -60,12 +64,12 @@ export function testWholeWay(name: BrowserName): void {
         await tab.click(entry.submit);
       }
       await tab.ui.click(SEND);
-      await tab.recorded('it was sent', ({ sends }) => sends.length > 0);
+      await tab.recorded('it was sent', (record) => record.sends.length > sent);
       await tab.ui.gone(DIALOG);
-      const { sends, errors, ignored } = await tab.record();
-      expect(sends).toMatchObject([{ surface: entry.surface, text: RISKY, count: 1 }]);
-      expect(ignored).toEqual([]);
-      expect(errors).toEqual([]);
+      const after = await tab.record();
+      expect(after.sends.slice(sent)).toMatchObject([{ surface: entry.surface, text: RISKY, count: sent + 1 }]);
+      expect(after.ignored.slice(unheard)).toEqual([]);
+      expect(after.errors).toEqual([]);
       await tab.close();
     });
   });

@@ -2,7 +2,7 @@ import type { TestBrowser } from '#test/helpers/browser.ts';
 import { chance } from '#test/helpers/chance.ts';
 import { stepsFrom } from '#test/helpers/sequences/steps.ts';
 import { Writing } from '#test/helpers/sequences/writing.ts';
-import { openSurface } from '#test/helpers/surface.ts';
+import { openSurface, returnToBox } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
 import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
@@ -57,31 +57,13 @@ export class Sequences {
 
   /** A page with the caret in the empty box. */
   async #ready(): Promise<Tab> {
-    const { open, box } = this.#entry;
     if (this.#sent === PER_PAGE) await this.close();
     if (!this.#tab) {
       this.#tab = await openSurface(this.#browser, this.#entry);
       return this.#tab;
     }
-    const tab = this.#tab;
-    // The caret comes anew: Draft.js does not follow that of a box which was emptied under it.
-    await tab.evaluate(leave);
-    if ((await tab.count(box)) === 0) {
-      if (open.length === 0) {
-        await this.close();
-        return this.#ready();
-      }
-      for (const selector of open) await tab.click(selector);
-      await tab.recorded('what was opened stays', ({ isReady }) => isReady);
-    }
-    await tab.click(box);
-    return tab;
+    if (await returnToBox(this.#tab, this.#entry)) return this.#tab;
+    await this.close();
+    return this.#ready();
   }
-}
-
-/** Runs in the page: the focus goes nowhere. */
-function leave(): void {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  if (focused instanceof HTMLElement) focused.blur();
 }
