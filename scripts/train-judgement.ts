@@ -9,6 +9,7 @@ import { encodeForest, type GrownForest, type GrownNode, grownScore } from '#scr
 import { reportMisses, reportScores, type Scored } from '#scripts/train/judgement-report.ts';
 import { FOLDS, type Learner, learnersOf, MEASURED, wantedOf } from '#scripts/train/learners.ts';
 import { randomOf } from '#scripts/train/linear.ts';
+import { keepScores, learnReading, type NetworkScores } from '#scripts/train/network-scores.ts';
 import { roomOf, writeRoom } from '#scripts/train/register-room.ts';
 import { learnWords, type WordScores } from '#scripts/train/word-weights.ts';
 
@@ -42,7 +43,11 @@ export async function main([corpora, flag, asked]: readonly string[]): Promise<n
   writeRoom(roomOf(learners));
   const { weights, scores } = learnWords(learners);
   write('words', encodeWeights(weights, ['What the words of a draft say to each question.', MADE, SOURCE]));
-  const informed = learners.map((learner) => ({ learner, facts: factsIn(learner, scores) }));
+  const reading = learnReading(learners, ['What the words of a draft say in their order.', MADE, SOURCE]);
+  writeFileSync('rules/models/network.txt', reading.file);
+  console.log(`rules/models/network.txt: ${gzipSync(reading.file).length} bytes gzipped`);
+  keepScores(reading.scores);
+  const informed = learners.map((learner) => ({ learner, facts: factsIn(learner, scores, reading.scores) }));
   const names = namesOf(informed);
   const held = new Map<Question, readonly Scored[]>();
   for (const question of QUESTIONS) held.set(question, learn(question, informed, names));
@@ -52,10 +57,16 @@ export async function main([corpora, flag, asked]: readonly string[]): Promise<n
   return 0;
 }
 
-function factsIn(learner: Learner, scores: WordScores): readonly ReadonlyMap<string, number>[] {
+function factsIn(learner: Learner, scores: WordScores, read: NetworkScores): readonly ReadonlyMap<string, number>[] {
   const { names, stretches } = learner;
   return stretches.map((stretch, index) =>
-    factsOf(names, stretch.measures, stretch, scores.get(learner)?.[index] ?? new Map()),
+    factsOf(
+      names,
+      stretch.measures,
+      stretch,
+      scores.get(learner)?.[index] ?? new Map(),
+      read.get(learner)?.[index] ?? new Map(),
+    ),
   );
 }
 
@@ -91,9 +102,12 @@ function learn(question: Question, informed: readonly Informed[], names: readonl
         return { learner, score, wanted: wantedOf(question, learner.draft) };
       });
   });
-  const { slope, offset } = calibrate(
+  const {
+    slopes: [slope = 1],
+    offset,
+  } = calibrate(
     scored.flatMap(({ learner: { fold, cost }, score, wanted }) =>
-      fold === MEASURED || cost < 1 || wanted === 'either' ? [] : [{ score, wanted: wanted === 'yes' }],
+      fold === MEASURED || cost < 1 || wanted === 'either' ? [] : [{ scores: [score], wanted: wanted === 'yes' }],
     ),
   );
   const about = [`Whether a draft holds what ${question} is about.`, MADE, SOURCE];

@@ -11,12 +11,16 @@ import { packFile } from '#scripts/policy/rules-page.ts';
 import { calibrate } from '#scripts/train/calibrate.ts';
 import { foldsByAuthor } from '#scripts/train/folds.ts';
 import { type Example, randomOf, scoreOf, type Target, type Trained, trainSparse } from '#scripts/train/linear.ts';
+import { type KeptScores, readKeptScores } from '#scripts/train/network-scores.ts';
+import { TOPIC_OF } from '#scripts/train/voice-topics.ts';
 import { allLabelled, type LabelledDraft } from '#test/corpus/labelled.ts';
 import { splitOf } from '#test/corpus/split.ts';
 import { cutDocument } from '#text/document.ts';
 import { bucketOf } from '#text/hash.ts';
 
 const FILE = 'rules/models/voice.txt';
+/** How much what the network reads counts for each voice. */
+const SHARES_FILE = 'rules/models/voice-network.json';
 const BUCKETS = 1 << 17;
 /** So many weights are kept, the largest: some 10 bits each in what people download. */
 const MOST_WEIGHTS = 28_000;
@@ -46,23 +50,9 @@ const SEEN: Readonly<Record<Feature['kind'], number>> = {
   bigram: 4,
 };
 
-const TOPIC_OF: Readonly<Record<Voice, Topic>> = {
-  opinion: 'disclaimer-missing',
-  'speaks-for-organisation': 'speaks-for-organisation',
-  'internal-info': 'internal-info',
-  grievance: 'work-grievance',
-  'criticism-response': 'criticism-response',
-  abusive: 'abusive',
-  heated: 'heated',
-  'client-contact': 'client-contact',
-  rights: 'rights',
-  promise: 'promise',
-  'source-missing': 'source-missing',
-  'role-not-stated': 'role-not-stated',
-  'private-use': 'private-use',
-};
-
 interface Learner {
+  /** Of a labelled draft. */
+  readonly id: string | null;
   readonly example: Example;
   readonly topics: readonly Topic[];
   readonly alsoFine: readonly Topic[];
@@ -74,15 +64,17 @@ interface Learner {
 
 /**
  * `npm run train -- voice [FOLDER]`: learns the voice models anew from the drafts that may be looked at, always the
- * same way. FOLDER may hold everyday sentences (Mozilla Common Voice, CC0): examples of nothing in particular.
+ * same way. Needs what `npm run train -- judgement` wrote. FOLDER may hold everyday sentences (Mozilla Common Voice, CC0): examples of nothing in particular.
  */
 export async function main([corpora]: readonly string[]): Promise<number> {
   const labelled = allLabelled().filter(({ id }) => splitOf(id) === 'look');
   const everyday = corpora ? everydayDrafts(corpora, labelled) : [];
   const { learners, rarity } = learnersOf(labelled, packExamples(), everyday);
-  const models = learn(learners, rarity);
+  const models = learn(learners, rarity, readKeptScores());
   const text = fileOf(models);
   writeFileSync(FILE, text);
+  const shares = Object.fromEntries(VOICES.map((voice, at) => [voice, Number((models[at]?.share ?? 0).toFixed(3))]));
+  writeFileSync(SHARES_FILE, `${JSON.stringify(shares, null, 2)}\n`);
   console.log(`${FILE}: ${gzipSync(text).length} bytes gzipped, from ${labelled.length} drafts`);
   return 0;
 }
@@ -98,9 +90,9 @@ function learnersOf(
     FOLDS,
   );
   const featured = [
-    ...labelled.map((draft) => ({ draft, cost: COST, fold: foldOf(draft.id) })),
-    ...examples.map((draft, index) => ({ draft, cost: EXAMPLE_COST, fold: index % FOLDS })),
-    ...everyday.map((draft, index) => ({ draft, cost: EVERYDAY_COST, fold: index % FOLDS })),
+    ...labelled.map((draft) => ({ id: draft.id, draft, cost: COST, fold: foldOf(draft.id) })),
+    ...examples.map((draft, index) => ({ id: null, draft, cost: EXAMPLE_COST, fold: index % FOLDS })),
+    ...everyday.map((draft, index) => ({ id: null, draft, cost: EVERYDAY_COST, fold: index % FOLDS })),
   ].map((each) => ({ ...each, features: featuresOf(each.draft) }));
   const counted = featured.slice(0, labelled.length + examples.length);
   const seen = new Map<number, number>();
@@ -109,7 +101,8 @@ function learnersOf(
     features.filter(({ hash, kind }) => (seen.get(hash) ?? 0) >= SEEN[kind]);
   const rarity = rarityOf(counted.map(({ features }) => kept(features)));
   const learners = featured.map(
-    ({ draft, cost, fold, features }): Learner => ({
+    ({ id, draft, cost, fold, features }): Learner => ({
+      id,
       example: exampleOf(kept(features), rarity),
       topics: draft.topics,
       alsoFine: draft.alsoFine,
@@ -156,8 +149,14 @@ function topOf(row: Float64Array): number {
   return sizes[20] ?? sizes[0] ?? 1;
 }
 
-/** The model of each voice, calibrated on drafts held back; prints how it fares on those. */
-function learn(learners: readonly Learner[], rarity: Float64Array): readonly Trained[] {
+/** A voice's weights, and how much what the network reads of it counts beside them. */
+type Blended = Trained & { readonly share: number };
+
+/**
+ * The model of each voice, calibrated on drafts held back together with what a network said of them that had not seen
+ * them either; prints how both fare on those.
+ */
+function learn(learners: readonly Learner[], rarity: Float64Array, read: KeptScores): readonly Blended[] {
   const usable = VOICES.map((voice) => learners.filter((learner) => isUsable(voice, learner)));
   const trainOn = (isKept: (learner: Learner) => boolean): readonly Trained[] =>
     trainSparse(
@@ -171,21 +170,29 @@ function learn(learners: readonly Learner[], rarity: Float64Array): readonly Tra
   const byFold = Array.from({ length: FOLDS }, (_, fold) => trainOn((learner) => learner.fold !== fold));
   const whole = trainOn(() => true);
   return VOICES.map((voice, index) => {
-    const held = (usable[index] ?? []).flatMap(({ example, topics, fold, cost }) => {
+    const held = (usable[index] ?? []).flatMap(({ id, example, topics, fold, cost }) => {
       const model = byFold[fold]?.[index];
-      return cost === COST && model
-        ? [{ score: scoreOf(model, example), wanted: topics.includes(TOPIC_OF[voice]) }]
-        : [];
+      if (id === null || cost !== COST || !model) return [];
+      const said = read[id]?.[voice];
+      if (said === undefined) throw new Error(`no network read ${id}: run \`npm run train -- judgement\` first`);
+      return [{ scores: [scoreOf(model, example), said], wanted: topics.includes(TOPIC_OF[voice]) }];
     });
-    const { slope, offset } = calibrate(held);
+    const {
+      slopes: [slope = 1, share = 0],
+      offset,
+    } = calibrate(held);
     report(
       voice,
-      held.map(({ score, wanted }) => ({ certainty: 1 / (1 + Math.exp(-(slope * score + offset))), wanted })),
+      held.map(({ scores: [score = 0, said = 0], wanted }) => ({
+        certainty: 1 / (1 + Math.exp(-(slope * score + share * said + offset))),
+        wanted,
+      })),
     );
     const { weights, bias } = whole[index] ?? { weights: new Float64Array(BUCKETS), bias: 0 };
     return {
       weights: weights.map((weight, bucket) => weight * (rarity[bucket] ?? 0) * slope),
       bias: bias * slope + offset,
+      share,
     };
   });
 }

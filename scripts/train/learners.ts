@@ -1,5 +1,7 @@
 import { type Counted, countedIn, type Question } from '#detectors/judgement/judgement.ts';
+import { networkInput } from '#detectors/judgement/network-input.ts';
 import { type WordFeatures, wordFeatures } from '#detectors/judgement/words.ts';
+import type { NetworkInput } from '#detectors/learned/network.ts';
 import { draftView } from '#detectors/person/draft-view.ts';
 import { judgedBy, type NamesSeen } from '#detectors/person/persons.ts';
 import type { DetectorInput } from '#model/detector.ts';
@@ -32,7 +34,7 @@ export interface Learner {
   readonly fold: number;
   readonly cost: number;
   readonly names: NamesSeen;
-  readonly stretches: readonly (Counted & { readonly words: WordFeatures })[];
+  readonly stretches: readonly (Counted & { readonly words: WordFeatures; readonly reading: NetworkInput })[];
 }
 
 type Source = NamedDraft & { readonly labelled: LabelledDraft | null; readonly fold: number; readonly cost: number };
@@ -61,6 +63,7 @@ export function learnersOf(corpora: string): {
       const stretches = countedIn(input, names).map((counted) => ({
         ...counted,
         words: wordFeatures(names, counted.measures, counted),
+        reading: networkInput(names, counted.measures, counted),
       }));
       return [{ draft: source.labelled, fold, cost: source.cost, names, stretches }];
     });

@@ -26,10 +26,12 @@ export function factsOf(
   { values, tellings, cues }: Measures,
   { from, to }: Stretch,
   words: ReadonlyMap<string, number>,
+  read: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const facts = new Map(values);
   const names = judged.filter(({ name }) => name.from >= from && name.from < to);
   for (const [asked, score] of words) facts.set(`words: ${asked}`, score);
+  for (const [asked, score] of read) facts.set(`read: ${asked}`, score);
   countNames(facts, names);
   const best = names.reduce<Judged | null>(
     (most, next) => (most && clientProbability(most) >= clientProbability(next) ? most : next),

@@ -1,9 +1,11 @@
 import { lookThrough, type Measures, measuresOf } from '#detectors/care/measures.ts';
 import { type Stretch, stretchesOf } from '#detectors/care/stretches.ts';
 import { factsOf } from '#detectors/judgement/facts.ts';
+import { networkInput } from '#detectors/judgement/network-input.ts';
 import { wordFeatures, wordScores } from '#detectors/judgement/words.ts';
 import { decodeForest, type Forest, forestScore, laidOut } from '#detectors/learned/forest.ts';
 import { sigmoid } from '#detectors/learned/linear.ts';
+import { decodeNetwork, type Network, networkScores } from '#detectors/learned/network.ts';
 import { decodeWeights, type Weights } from '#detectors/learned/weights.ts';
 import { type NamesSeen, namesSeen, type Person } from '#detectors/person/persons.ts';
 import type { About, Mention } from '#detectors/subject.ts';
@@ -17,6 +19,7 @@ import clientForest from '#rules/models/judge-client-name.txt?raw';
 import traceableForest from '#rules/models/judge-client-traceable.txt?raw';
 import colleagueForest from '#rules/models/judge-colleague-name.txt?raw';
 import wordWeights from '#rules/models/judge-words.txt?raw';
+import networkText from '#rules/models/network.txt?raw';
 
 /** What is judged of a stretch as a whole, each by a forest of its own. */
 export const QUESTIONS = ['client-name', 'colleague-name', 'care-detail', 'client-traceable'] as const;
@@ -32,16 +35,22 @@ export interface Counted extends Stretch {
 export interface Judgement extends Counted {
   /** How likely the answer is yes, 0 to 1; calibrated on drafts that the models had not seen. */
   readonly likely: Readonly<Record<Question, number>>;
+  /** What the network says to each question and of each voice, in logits. */
+  readonly read: ReadonlyMap<string, number>;
+  /** Added to the score of what is told and of every voice, in logits: less than 0 where the whole deserves silence. */
+  readonly lift: number;
 }
 
 interface Models {
   readonly words: Weights;
+  readonly network: Network;
   readonly forests: Readonly<Record<Question, Forest>>;
 }
 
 const models = lazy(
   (): Models => ({
     words: decodeWeights(wordWeights),
+    network: decodeNetwork(networkText),
     forests: {
       'client-name': decodeForest(clientForest),
       'colleague-name': decodeForest(colleagueForest),
@@ -71,25 +80,44 @@ export function countedIn(input: DetectorInput, { persons }: NamesSeen): readonl
 }
 
 function judge(names: NamesSeen, counted: Counted): Judgement {
-  const { words, forests } = models();
+  const { words, network, forests } = models();
+  const said = networkScores(network, networkInput(names, counted.measures, counted));
+  const read = new Map(network.outputs.map((output, index) => [output, said[index] ?? 0]));
   const facts = factsOf(
     names,
     counted.measures,
     counted,
     wordScores(words, wordFeatures(names, counted.measures, counted)),
+    read,
   );
   const measured = laidOut(facts);
-  const answer = (question: Question): number => sigmoid(forestScore(forests[question], measured));
+  const lift = liftOf(read);
+  const answer = (question: Question, lifted = 0): number => sigmoid(forestScore(forests[question], measured) + lifted);
   return {
     ...counted,
+    read,
+    lift,
     likely: {
       'client-name': answer('client-name'),
       'colleague-name': answer('colleague-name'),
-      'care-detail': Math.max(answer('care-detail'), isPlainlyTold(counted.measures) ? PLAINLY : 0),
-      'client-traceable': answer('client-traceable'),
+      'care-detail': Math.max(answer('care-detail', lift), isPlainlyTold(counted.measures) ? PLAINLY : 0),
+      'client-traceable': answer('client-traceable', lift),
     },
   };
 }
+
+/**
+ * Whether a draft deserves a word at all, the network tells as a whole, and better than any one question: of two drafts
+ * with the same likelihood of a complaint, the one that the network would leave alone is more often fine. Who a name is,
+ * it does not tell: a client's name and a colleague's may both deserve a warning.
+ */
+function liftOf(read: ReadonlyMap<string, number>): number {
+  const silent = read.get('silent') ?? 0;
+  return -LIFT * Math.max(-MOST_SURE, Math.min(MOST_SURE, silent));
+}
+const LIFT = 0.2;
+/** In logits; beyond, the network is surer than it has a right to be. */
+const MOST_SURE = 5;
 
 /**
  * Two strong things of different kinds, told of somebody who is cared for ("screaming", "sedated"): of 338 such drafts

@@ -3,7 +3,7 @@ import type { Stretch } from '#detectors/care/stretches.ts';
 import { lengthFactor } from '#detectors/learned/linear.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
-import type { TextDocument, TokenKind } from '#model/document.ts';
+import type { TextDocument } from '#model/document.ts';
 import { wordHash } from '#text/document-words.ts';
 import { bucketOf, hashOf, mixed } from '#text/hash.ts';
 
@@ -37,7 +37,7 @@ const NUMBER = hashOf('#');
 const MENTION = hashOf('@');
 const LINK = hashOf('//');
 /** From here a name is a person's, and its letters say nothing. */
-const PERSON_FROM = 0.4;
+export const PERSON_FROM = 0.4;
 
 /** The words of a stretch, with its names and numbers taken out, and what the lists know of them, sentence by sentence. */
 export function wordFeatures({ view, judged }: NamesSeen, { tellings }: Measures, { from, to }: Stretch): WordFeatures {
@@ -119,7 +119,7 @@ function addWords(
   for (let index = from; index < to; index += 1) {
     const token = document.tokens[index];
     if (!token) break;
-    const word = named.has(index) ? NAME : symbolOf(document, index, token.kind);
+    const word = symbolAt(document, index, named.has(index));
     if (word === NAME && previous === NAME) continue;
     collected.add('word', word);
     if (word !== NAME && token.kind === 'word' && token.norm.length >= LONG_WORD)
@@ -131,7 +131,10 @@ function addWords(
   }
 }
 
-function symbolOf(document: TextDocument, index: number, kind: TokenKind): number {
+/** The word of a token, as a hash; a name, a number, a mention and a link each without what it says. */
+export function symbolAt(document: TextDocument, index: number, isName: boolean): number {
+  if (isName) return NAME;
+  const kind = document.tokens[index]?.kind;
   if (kind === 'number') return NUMBER;
   if (kind === 'mention') return MENTION;
   return kind === 'url' ? LINK : wordHash(document, index);

@@ -4,6 +4,7 @@ import { type Feature, KINDS, type Stretch } from '#detectors/voice/features.ts'
 import type { Label } from '#model/labels.ts';
 import { lazy } from '#model/lazy.ts';
 import stored from '#rules/models/voice.txt?raw';
+import networkShares from '#rules/models/voice-network.json';
 import { bucketOf } from '#text/hash.ts';
 
 /** What the models can tell, in the order of their rows. `opinion`: of staff, on a personal account. */
@@ -61,8 +62,18 @@ export function isWeighed(hash: number): boolean {
   return false;
 }
 
+/** What the network read in the same sentences, in logits. */
+export interface Read {
+  readonly scores: ReadonlyMap<string, number>;
+  /** Added to every voice: less than 0 where the whole deserves silence. */
+  readonly lift: number;
+}
+
+/** What a network says that read nothing. */
+const UNREAD = -8;
+
 /** Every voice that is heard in the stretch with at least this certainty. */
-export function hear({ features, factor }: Stretch, atLeast: number): readonly Hearing[] {
+export function hear({ features, factor }: Stretch, { scores: read, lift }: Read, atLeast: number): readonly Hearing[] {
   const { bias, buckets, places, levels, weights } = model();
   const weightAt = (place: number): number => weights[(levels[place] ?? 0) + MAX_WEIGHT] ?? 0;
   const startOf = (hash: number): number => bucketOf(hash, buckets) * places.length;
@@ -74,7 +85,7 @@ export function hear({ features, factor }: Stretch, atLeast: number): readonly H
       scores[voice] = (scores[voice] ?? 0) + weightAt(start + (places[voice] ?? 0)) * value;
   }
   return VOICES.flatMap((voice, at) => {
-    const certainty = sigmoid(scores[at] ?? 0);
+    const certainty = sigmoid((scores[at] ?? 0) + networkShares[voice] * (read.get(voice) ?? UNREAD) + lift);
     if (certainty < atLeast) return [];
     const parts = features.map(({ hash, kind }) => weightAt(startOf(hash) + (places[at] ?? 0)) * KINDS[kind].value);
     return [{ voice, certainty, ...evidence(features, parts) }];

@@ -1,5 +1,6 @@
+import { judgementsOf } from '#detectors/judgement/judgement.ts';
 import { type Stretch, stretchesOf } from '#detectors/voice/features.ts';
-import { type Hearing, hear, isWeighed } from '#detectors/voice/model.ts';
+import { type Hearing, hear, isWeighed, type Read } from '#detectors/voice/model.ts';
 import type { Detector, DetectorInput } from '#model/detector.ts';
 import type { Match } from '#model/match.ts';
 
@@ -11,17 +12,35 @@ const ABOUT_CLIENTS: readonly string[] = ['cue:own-clients', 'cue:client-word'];
 
 /**
  * How the writer speaks: opinion as staff, as the organisation, complaint, promise, answer to criticism and so on.
- * Cues from lists (rules/lists/voice-*.txt) and words, weighed by one small learned model per voice; who speaks to whom
- * counts as well. Trained by `npm run train -- voice`. Misses what takes knowledge of the world: much irony, gossip
+ * Cues from lists (rules/lists/voice-*.txt) and words, weighed by one small learned model per voice, and what the
+ * network of `judgement/judgement.ts` reads; who speaks to whom counts as well. Trained by `npm run train -- voice`. Misses what takes knowledge of the world: much irony, gossip
  * without a cue word, a source that is named without saying so.
  */
 export const voice: Detector = {
   id: 'voice',
   detect: (input) =>
     stretchesOf(input, isWeighed)
-      .flatMap((stretch) => hear(stretch, LEAST).flatMap((hearing) => matchesOf(hearing, stretch, input)))
+      .flatMap((stretch) =>
+        hear(stretch, readIn(input, stretch), LEAST).flatMap((hearing) => matchesOf(hearing, stretch, input)),
+      )
       .sort((a, b) => a.where.start - b.where.start),
 };
+
+/** What the network read in these sentences: of its stretches that share a token with them, the one it is surest of. */
+function readIn(input: DetectorInput, { from, to }: Stretch): Read {
+  const { sentences, tokens } = input.document;
+  const start = sentences[from]?.start ?? 0;
+  const end = sentences[to - 1]?.end ?? start;
+  const scores = new Map<string, number>();
+  let lift = Number.NEGATIVE_INFINITY;
+  for (const judged of judgementsOf(input)) {
+    const isApart = (tokens[judged.from]?.start ?? 0) >= end || (tokens[judged.to - 1]?.end ?? 0) <= start;
+    if (isApart) continue;
+    lift = Math.max(lift, judged.lift);
+    for (const [asked, score] of judged.read) scores.set(asked, Math.max(score, scores.get(asked) ?? score));
+  }
+  return { scores, lift };
+}
 
 function matchesOf(hearing: Hearing, { features }: Stretch, { document, draft }: DetectorInput): readonly Match[] {
   const { certainty, cues: because } = hearing;

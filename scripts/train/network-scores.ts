@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { QUESTIONS } from '#detectors/judgement/judgement.ts';
+import { type Network, networkScores } from '#detectors/learned/network.ts';
+import { VOICES } from '#detectors/voice/model.ts';
+import { FOLDS, type Learner, MEASURED, wantedOf } from '#scripts/train/learners.ts';
+import { encodeNetwork, learnNetwork, type NetworkExample, roundedNetwork } from '#scripts/train/network.ts';
+import { TOPIC_OF } from '#scripts/train/voice-topics.ts';
+
+/** What the network is asked: all that is judged, every voice, and whether a draft deserves silence. */
+const ASKED = [...QUESTIONS, ...VOICES, 'silent'] as const;
+type Asked = (typeof ASKED)[number];
+
+/** Whether anything is to be said at all matters most. */
+const SILENT_COST = 2;
+
+/** What the network says of each stretch; of a draft a network that learned without it. */
+export type NetworkScores = ReadonlyMap<Learner, readonly ReadonlyMap<string, number>[]>;
+
+export function learnReading(
+  learners: readonly Learner[],
+  about: readonly string[],
+): { readonly file: string; readonly scores: NetworkScores } {
+  const learned = learners.filter(({ fold }) => fold !== MEASURED);
+  const whole = networkFrom(learned);
+  const scores = new Map<Learner, readonly ReadonlyMap<string, number>[]>();
+  for (const fold of [MEASURED, ...Array(FOLDS).keys()]) {
+    const { network } = fold === MEASURED ? whole : networkFrom(learned.filter((learner) => learner.fold !== fold));
+    for (const learner of learners.filter((each) => each.fold === fold))
+      scores.set(learner, scoresOf(network, learner));
+  }
+  return { file: encodeNetwork(whole, about), scores };
+}
+
+const networkFrom = (learners: readonly Learner[]): ReturnType<typeof roundedNetwork> =>
+  roundedNetwork(learnNetwork(ASKED, learners.flatMap(examplesOf)));
+
+function examplesOf({ draft, stretches, cost }: Learner): readonly NetworkExample[] {
+  const wanted = Int8Array.from(ASKED, (asked) => answerOf(asked, draft));
+  const costs = Float32Array.from(ASKED, (asked) => ((asked === 'silent' ? SILENT_COST : 1) * cost) / stretches.length);
+  return stretches.map(({ reading }) => ({ input: reading, wanted, costs }));
+}
+
+function answerOf(asked: Asked, draft: Learner['draft']): number {
+  if (asked === 'silent') return draft.severity === 'note' ? -1 : Number(draft.severity === 'clear');
+  if (isQuestion(asked)) return { yes: 1, no: 0, either: -1 }[wantedOf(asked, draft)];
+  const topic = TOPIC_OF[asked];
+  if (draft.topics.includes(topic)) return 1;
+  return draft.alsoFine.includes(topic) ? -1 : 0;
+}
+
+const isQuestion = (asked: Asked): asked is (typeof QUESTIONS)[number] => QUESTIONS.some((each) => each === asked);
+
+const scoresOf = (network: Network, { stretches }: Learner): readonly ReadonlyMap<string, number>[] =>
+  stretches.map(({ reading }) => {
+    const said = networkScores(network, reading);
+    return new Map(network.outputs.map((output, index) => [output, said[index] ?? 0]));
+  });
+
+const FILE = '.cache/network-scores.json';
+/** By the id of a draft and what is asked. */
+export type KeptScores = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Keeps what was said of each draft, the most of any stretch, for `npm run train -- voice`. */
+export function keepScores(scores: NetworkScores): void {
+  const kept = [...scores].map(([{ draft }, stretches]) => [
+    draft.id,
+    Object.fromEntries(
+      ASKED.map((asked) => [asked, Number(Math.max(...stretches.map((each) => each.get(asked) ?? 0)).toFixed(3))]),
+    ),
+  ]);
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(FILE, JSON.stringify(Object.fromEntries(kept)));
+}
+
+export const readKeptScores = (): KeptScores => JSON.parse(readFileSync(FILE, 'utf8'));

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { decodeNetwork, type NetworkInput, networkScores } from '#detectors/learned/network.ts';
+import { randomOf } from '#scripts/train/linear.ts';
+import { encodeNetwork, learnNetwork, type NetworkExample, roundedNetwork } from '#scripts/train/network.ts';
+import { hashOf } from '#text/hash.ts';
+
+const inputOf = (text: string): NetworkInput => ({
+  tokens: text.split(' ').map((word) => ({
+    whole: [hashOf(word)],
+    pieces: [],
+    name: word === 'hilde' ? [1, 1, 0, 0, 0, 0, 0, 1] : null,
+  })),
+  places: [hashOf('post')],
+});
+
+const WORDS = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'];
+
+/** Texts of other words around two of which the order tells. */
+function examples(count: number): readonly NetworkExample[] {
+  const random = randomOf(5);
+  const some = (most: number): readonly string[] =>
+    Array.from({ length: 1 + Math.floor(most * random()) }, () => WORDS[Math.floor(random() * WORDS.length)] ?? '');
+  return Array.from({ length: count }, (_, index) => {
+    const isTold = index % 2 === 0;
+    const named = random() < 0.5;
+    const middle = isTold ? ['wast', 'mij'] : ['mij', 'wast'];
+    const text = [...some(4), ...middle, ...(named ? ['hilde'] : []), ...some(4)].join(' ');
+    return { input: inputOf(text), wanted: Int8Array.of(isTold ? 1 : 0, named ? 1 : 0), costs: Float32Array.of(1, 1) };
+  });
+}
+
+test('tells the order of words, which a bag of words cannot, and what a name brings; its file says the same', () => {
+  const learned = roundedNetwork(learnNetwork(['order', 'name'], examples(3_000)));
+  const network = decodeNetwork(encodeNetwork(learned, ['a network', 'its licence']));
+  expect(network).toEqual(learned.network);
+  const [asTold = 0] = networkScores(network, inputOf('twee wast mij drie'));
+  const [turned = 0] = networkScores(network, inputOf('twee mij wast drie'));
+  expect(asTold).toBeGreaterThan(1);
+  expect(turned).toBeLessThan(-1);
+  const [, named = 0] = networkScores(network, inputOf('twee mij wast hilde drie'));
+  const [, unnamed = 0] = networkScores(network, inputOf('twee mij wast drie'));
+  expect(named).toBeGreaterThan(1);
+  expect(unnamed).toBeLessThan(-1);
+  for (const score of networkScores(network, { tokens: [], places: [] })) expect(score).not.toBeNaN();
+});
+
+test('the same examples give the same network', () => {
+  const some = examples(40);
+  const written = () => encodeNetwork(roundedNetwork(learnNetwork(['order', 'name'], some)), []);
+  expect(written()).toBe(written());
+});
+
+test('what lacks its weights is refused', () => {
+  const text = encodeNetwork(roundedNetwork(learnNetwork(['order', 'name'], examples(8))), ['x']);
+  expect(() => decodeNetwork(text.slice(0, -9))).toThrow();
+  expect(() => decodeNetwork('{}\n')).toThrow('incomplete');
+});
