@@ -7,21 +7,21 @@ import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  'client-name': 83,
-  'colleague-name': 59,
+  'client-name': 82,
+  'colleague-name': 62,
   'client-traceable': 83,
   'care-detail': 86,
   identifier: 83,
-  'disclaimer-missing': 83,
-  'speaks-for-organisation': 89,
-  'internal-info': 80,
-  'work-grievance': 75,
-  'criticism-response': 85,
-  abusive: 71,
+  'disclaimer-missing': 88,
+  'speaks-for-organisation': 94,
+  'internal-info': 82,
+  'work-grievance': 81,
+  'criticism-response': 90,
+  abusive: 73,
   heated: 91,
-  'client-contact': 78,
-  rights: 82,
-  promise: 84,
+  'client-contact': 83,
+  rights: 85,
+  promise: 87,
 };
 
 const figures = figuresOf(
@@ -40,7 +40,7 @@ test('what is said is mostly right', () => {
 });
 
 test('silence is seldom broken, and hardly ever with a pause', () => {
-  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(12);
+  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(10);
   expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2);
 });
 
