@@ -173,7 +173,7 @@ function learn(learners: readonly Learner[], rarity: Float64Array, read: KeptSco
     const held = (usable[index] ?? []).flatMap(({ id, example, topics, fold, cost }) => {
       const model = byFold[fold]?.[index];
       if (id === null || cost !== COST || !model) return [];
-      const said = read[id]?.[voice];
+      const said = read.get(id)?.[voice];
       if (said === undefined) throw new Error(`no network read ${id}: run \`npm run train -- judgement\` first`);
       return [{ scores: [scoreOf(model, example), said], wanted: topics.includes(TOPIC_OF[voice]) }];
     });

@@ -56,20 +56,26 @@ const scoresOf = (network: Network, { stretches }: Learner): readonly ReadonlyMa
     return new Map(network.outputs.map((output, index) => [output, said[index] ?? 0]));
   });
 
-const FILE = '.cache/network-scores.json';
+const FILE = '.cache/network-scores.jsonl';
 /** By the id of a draft and what is asked. */
-export type KeptScores = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type KeptScores = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
 /** Keeps what was said of each draft, the most of any stretch, for `npm run train -- voice`. */
 export function keepScores(scores: NetworkScores): void {
-  const kept = [...scores].map(([{ draft }, stretches]) => [
-    draft.id,
-    Object.fromEntries(
-      ASKED.map((asked) => [asked, Number(Math.max(...stretches.map((each) => each.get(asked) ?? 0)).toFixed(3))]),
-    ),
-  ]);
+  const lines = [...scores].map(([{ draft }, stretches]) => {
+    const said = ASKED.map((asked) => {
+      const most = Math.max(...stretches.map((each) => each.get(asked) ?? 0));
+      return [asked, Number(most.toFixed(3))];
+    });
+    return JSON.stringify([draft.id, Object.fromEntries(said)]);
+  });
   mkdirSync('.cache', { recursive: true });
-  writeFileSync(FILE, JSON.stringify(Object.fromEntries(kept)));
+  writeFileSync(FILE, lines.join('\n'));
 }
 
-export const readKeptScores = (): KeptScores => JSON.parse(readFileSync(FILE, 'utf8'));
+export const readKeptScores = (): KeptScores =>
+  new Map(
+    readFileSync(FILE, 'utf8')
+      .split('\n')
+      .map((line): [string, Record<string, number>] => JSON.parse(line)),
+  );
