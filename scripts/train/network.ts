@@ -55,7 +55,13 @@ export interface NetworkExample {
 /** Learns a network by gradient descent, always the same way from the same examples. */
 export function learnNetwork(outputs: readonly string[], examples: readonly NetworkExample[]): Network {
   const random = randomOf(SEED);
-  const network: Network = { outputs, buckets: BUCKETS, layers: firstLayers(outputs.length, random) };
+  const network: Network = {
+    outputs,
+    buckets: BUCKETS,
+    middle: 0,
+    step: 1,
+    layers: firstLayers(outputs.length, random),
+  };
   const steps = new Steps(network.layers);
   const order = examples.map((_, index) => index);
   for (let round = 0; round < ROUNDS; round += 1) {
