@@ -4,7 +4,7 @@ import { namedDraft } from '#scripts/names/named-drafts.ts';
 import { type Learner, MEASURED } from '#scripts/train/learners.ts';
 
 /** The share of clients named whole whom the register is let find, in drafts that the models had not seen. */
-const KEPT = 0.965;
+const KEPT = 0.95;
 
 /**
  * How much room a draft must leave for a client before the register is believed (`register-belief.ts`): so much as all
