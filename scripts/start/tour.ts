@@ -93,13 +93,12 @@ async function settled(tab: Tab): Promise<Shown> {
     last = now;
     return performance.now() - since > SETTLED;
   });
-  const buttons = await tab.ui.text('[role=alertdialog] button');
+  const buttons = await tab.ui.text('[role=alertdialog] .choices button');
   return {
     card: await tab.ui.text('section'),
     title: await tab.ui.text('[role=alertdialog] h2'),
     buttons: buttons
       .split('\n')
-      .slice(-2)
       .map((word) => `[ ${word} ]`)
       .join(' '),
   };
