@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { sigmoid } from '#detectors/learned/linear.ts';
 import { encodeWeights, quantised } from '#detectors/learned/weights.ts';
 import { type Feature, KINDS, type Stretch, stretchesOf } from '#detectors/voice/features.ts';
 import { VOICES, type Voice } from '#detectors/voice/model.ts';
@@ -184,7 +185,7 @@ function learn(learners: readonly Learner[], rarity: Float64Array, read: KeptSco
     report(
       voice,
       held.map(({ scores: [score = 0, said = 0], wanted }) => ({
-        certainty: 1 / (1 + Math.exp(-(slope * score + share * said + offset))),
+        certainty: sigmoid(slope * score + share * said + offset),
         wanted,
       })),
     );

@@ -2,6 +2,7 @@ import dialogCss from '#ui/dialog.css?inline';
 import hostCss from '#ui/host.css?inline';
 import pageCss from '#ui/page.css?inline';
 import partsCss from '#ui/parts.css?inline';
+import { styleSheetsOf } from '#ui/style-sheets.ts';
 import tokensCss from '#ui/tokens.css?inline';
 
 /** A page that keeps throwing our host out is not fought for ever. */
@@ -29,7 +30,11 @@ export function createHost(page: Document, signal: AbortSignal): Host {
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
   const found = new CSSStyleSheet();
-  shadow.adoptedStyleSheets = [...sheetsOf(hostCss, tokensCss, partsCss), found, ...sheetsOf(pageCss, dialogCss)];
+  shadow.adoptedStyleSheets = [
+    ...styleSheetsOf(hostCss, tokensCss, partsCss),
+    found,
+    ...styleSheetsOf(pageCss, dialogCss),
+  ];
   const layer = (name: string) => {
     const part = page.createElement('div');
     part.className = name;
@@ -85,13 +90,6 @@ export function createHost(page: Document, signal: AbortSignal): Host {
     },
   };
 }
-
-const sheetsOf = (...texts: readonly string[]): readonly CSSStyleSheet[] =>
-  texts.map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
 
 /**
  * What an earlier script of ours left: Firefox ends it with the extension that is updated and starts the new one in the

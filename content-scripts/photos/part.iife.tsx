@@ -14,6 +14,7 @@ import photoCss from '#ui/photo.css?inline';
 import type { PhotoListEvents, PhotoShown } from '#ui/photo-item.tsx';
 import { PhotoList } from '#ui/photo-list.tsx';
 import { photoWords } from '#ui/photo-words.ts';
+import { styleSheetsOf } from '#ui/style-sheets.ts';
 
 /** Milliseconds for a copy of a file: it is written, read again and decoded. */
 const PATIENCE = 15_000;
@@ -176,7 +177,7 @@ const createPart: CreatePhotoPart = (host) => {
     if (dressed.has(root) || !(root instanceof ShadowRoot)) return;
     dressed.add(root);
     // The style of findings comes with the words of the banner, which may never come: first, so that what came holds.
-    root.adoptedStyleSheets = [sheetOf(findingsCss), ...root.adoptedStyleSheets, sheetOf(photoCss)];
+    root.adoptedStyleSheets = [...styleSheetsOf(findingsCss), ...root.adoptedStyleSheets, ...styleSheetsOf(photoCss)];
   }
 
   return {
@@ -187,12 +188,6 @@ const createPart: CreatePhotoPart = (host) => {
     draw,
   };
 };
-
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
 
 interface ExchangeNeeds {
   readonly mayTakeFirst: boolean;

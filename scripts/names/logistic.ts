@@ -1,3 +1,5 @@
+import { sigmoid } from '#detectors/learned/linear.ts';
+import { shuffled } from '#scripts/train/linear.ts';
 import { bucketOf } from '#text/hash.ts';
 
 /** One example: hashed features, the index of its class, and how much it counts. */
@@ -36,9 +38,9 @@ export function learnYesNo(examples: readonly Example[], training: Training, ran
   let [bias, biasSquares] = [0, 1e-3];
   const total = new Float64Array(training.buckets);
   let [biasTotal, sums] = [0, 0];
-  const order = examples.map((_, index) => index);
+  let order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < training.epochs; epoch += 1) {
-    shuffle(order, random);
+    order = shuffled(order, random);
     for (const [step, index] of order.entries()) {
       if (epoch >= training.epochs / 2 && step % Math.ceil(order.length / 50) === 0) {
         for (let bucket = 0; bucket < total.length; bucket += 1)
@@ -50,7 +52,7 @@ export function learnYesNo(examples: readonly Example[], training: Training, ran
       if (!example) continue;
       let sum = bias;
       for (const feature of example.features) sum += row[bucketOf(feature, training.buckets)] ?? 0;
-      const slope = (1 / (1 + Math.exp(-sum)) - example.label) * (example.weight ?? 1);
+      const slope = (sigmoid(sum) - example.label) * (example.weight ?? 1);
       if (Math.abs(slope) < 0.002) continue;
       biasSquares += slope * slope;
       bias -= (training.rate * slope) / Math.sqrt(biasSquares);
@@ -87,11 +89,11 @@ export function learnClasses(
   const squares = Array.from({ length: classes }, () => new Float64Array(buckets).fill(1e-2));
   const bias = new Array<number>(classes).fill(0);
   const isDropped = rows.map(() => new Uint8Array(buckets));
-  const order = examples.map((_, index) => index);
+  let order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < training.epochs + DROPS * EPOCHS_BETWEEN; epoch += 1) {
     const behind = epoch - training.epochs;
     if (behind >= 0 && behind % EPOCHS_BETWEEN === 0) drop(rows, isDropped, most, behind / EPOCHS_BETWEEN);
-    shuffle(order, random);
+    order = shuffled(order, random);
     for (const index of order) {
       const example = examples[index];
       if (!example) continue;
@@ -133,11 +135,4 @@ function drop(rows: readonly Float64Array[], isDropped: readonly Uint8Array[], m
       const dropped = isDropped[label];
       if (dropped) dropped[bucket] = 1;
     }
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let index = order.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
-  }
 }

@@ -1,3 +1,5 @@
+import { sigmoid } from '#detectors/learned/linear.ts';
+
 /** Makes scores a probability: `sigmoid(slopes · scores + offset)`. */
 export interface Calibration {
   readonly slopes: readonly number[];
@@ -26,7 +28,7 @@ export function calibrate(
     const curve = weights.map((_, row) => weights.map((__, column): number => (row === column ? RIDGE : 0)));
     for (const { scores, wanted } of held) {
       const inputs = [...scores, 1];
-      const likely = 1 / (1 + Math.exp(-inputs.reduce((sum, input, at) => sum + input * (weights[at] ?? 0), 0)));
+      const likely = sigmoid(inputs.reduce((sum, input, at) => sum + input * (weights[at] ?? 0), 0));
       const miss = likely - (wanted ? high : low);
       for (let row = 0; row < size; row += 1) {
         const input = inputs[row] ?? 0;

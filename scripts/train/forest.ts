@@ -1,3 +1,4 @@
+import { sigmoid } from '#detectors/learned/linear.ts';
 import { type GrownForest, type GrownNode, leafOf } from '#scripts/train/grown-forest.ts';
 
 /** One draft as the forest learns from it. */
@@ -86,7 +87,7 @@ class Grower {
 
   tree(): GrownNode {
     this.#examples.forEach(({ wanted, cost }, index) => {
-      const probability = 1 / (1 + Math.exp(-(this.#scores[index] ?? 0)));
+      const probability = sigmoid(this.#scores[index] ?? 0);
       this.#slopes[index] = (probability - (wanted ? 1 : 0)) * cost;
       this.#bends[index] = probability * (1 - probability) * cost;
     });

@@ -51,10 +51,7 @@ function answerOf(asked: Asked, draft: Learner['draft']): number {
 const isQuestion = (asked: Asked): asked is (typeof QUESTIONS)[number] => QUESTIONS.some((each) => each === asked);
 
 const scoresOf = (network: Network, { stretches }: Learner): readonly ReadonlyMap<string, number>[] =>
-  stretches.map(({ reading }) => {
-    const said = networkScores(network, reading);
-    return new Map(network.outputs.map((output, index) => [output, said[index] ?? 0]));
-  });
+  stretches.map(({ reading }) => networkScores(network, reading));
 
 const FILE = '.cache/network-scores.jsonl';
 /** By the id of a draft and what is asked. */

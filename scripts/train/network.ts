@@ -1,3 +1,4 @@
+import { sigmoid } from '#detectors/learned/linear.ts';
 import {
   answered,
   convolved,
@@ -9,6 +10,7 @@ import {
   LAYERS,
   type LayerName,
   type Layers,
+  layersOf,
   meanShare,
   NAME_FACTS,
   type Network,
@@ -24,7 +26,7 @@ import {
   WIDTH,
   WINDOW,
 } from '#detectors/learned/network.ts';
-import { randomOf } from '#scripts/train/linear.ts';
+import { randomOf, shuffled } from '#scripts/train/linear.ts';
 import { counted, SymbolWriter, sharesOf } from '#text/symbols.ts';
 
 const BUCKETS = 1 << 13;
@@ -63,26 +65,16 @@ export function learnNetwork(outputs: readonly string[], examples: readonly Netw
     layers: firstLayers(outputs.length, random),
   };
   const steps = new Steps(network.layers);
-  const order = examples.map((_, index) => index);
+  let order = examples;
   for (let round = 0; round < ROUNDS; round += 1) {
-    shuffle(order, random);
+    order = shuffled(order, random);
     const rate = 1 - ((1 - LAST_RATE) * round) / ROUNDS;
-    for (const [turn, index] of order.entries()) {
-      const example = examples[index];
-      if (example) learnFrom(network, example, steps, rate, random);
+    for (const [turn, example] of order.entries()) {
+      learnFrom(network, example, steps, rate, random);
       if (turn % TOGETHER === TOGETHER - 1) steps.take(rate);
     }
   }
   return network;
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const [a = 0, b = 0] = [order[at], order[other]];
-    order[at] = b;
-    order[other] = a;
-  }
 }
 
 function firstLayers(outputs: number, random: () => number): Layers {
@@ -152,21 +144,8 @@ class Steps {
   }
 }
 
-const emptyLike = (layers: Layers, value: number): Layers => {
-  const empty = (name: LayerName): Float32Array =>
-    name === 'table' ? new Float32Array(0) : new Float32Array(layers[name].length).fill(value);
-  return {
-    table: empty('table'),
-    names: empty('names'),
-    filters: empty('filters'),
-    filterBias: empty('filterBias'),
-    hidden: empty('hidden'),
-    hiddenBias: empty('hiddenBias'),
-    answers: empty('answers'),
-    direct: empty('direct'),
-    bias: empty('bias'),
-  };
-};
+const emptyLike = (layers: Layers, value: number): Layers =>
+  layersOf((name) => new Float32Array(name === 'table' ? 0 : layers[name].length).fill(value));
 
 const UNREAD_TOKEN: NetworkToken = { whole: [], pieces: [], name: null };
 
@@ -185,7 +164,7 @@ function learnFrom(network: Network, example: NetworkExample, steps: Steps, rate
   const units = hiddenOf(layers, pooled);
   const slopes = Float32Array.from(answered(network, pooled, units), (score, output) => {
     const wanted = example.wanted[output] ?? -1;
-    return wanted < 0 ? 0 : (1 / (1 + Math.exp(-score)) - wanted) * (example.costs[output] ?? 0);
+    return wanted < 0 ? 0 : (sigmoid(score) - wanted) * (example.costs[output] ?? 0);
   });
   const pooledSlopes = backToPooled(layers, steps, slopes, units, pooled);
   for (let at = 0; at < POOLED; at += 1) pooledSlopes[at] = (pooledSlopes[at] ?? 0) * (heard[at] ?? 0);
@@ -274,21 +253,10 @@ export function roundedNetwork(network: Network): { readonly network: Network; r
     return Number((Math.max(largest, 1e-6) / highest(name)).toPrecision(6));
   };
   const scales = LAYERS.map(scaleOf);
-  const rounded = (name: LayerName): Float32Array => {
+  const layers = layersOf((name) => {
     const scale = scales[LAYERS.indexOf(name)] ?? 1;
     return network.layers[name].map((weight) => levelOf(weight, scale, highest(name)) * scale);
-  };
-  const layers: Layers = {
-    table: rounded('table'),
-    names: rounded('names'),
-    filters: rounded('filters'),
-    filterBias: rounded('filterBias'),
-    hidden: rounded('hidden'),
-    hiddenBias: rounded('hiddenBias'),
-    answers: rounded('answers'),
-    direct: rounded('direct'),
-    bias: rounded('bias'),
-  };
+  });
   return { network: { ...network, layers }, scales };
 }
 

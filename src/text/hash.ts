@@ -13,6 +13,17 @@ export function hashOf(text: string, seed = SEED, start = 0, end = text.length):
   return hash >>> 0;
 }
 
+const nameHashes = new Map<string, number>();
+
+/** The hash of what has a name in our lists: the same few hundred come back in every draft, so each is worked out once. */
+export function hashOfName(name: string): number {
+  const known = nameHashes.get(name);
+  if (known !== undefined) return known;
+  const hash = hashOf(name);
+  nameHashes.set(name, hash);
+  return hash;
+}
+
 /** One feature made of two, in this order: a template and a word, a word and its neighbour. */
 export function mixed(first: number, second: number): number {
   let hash = Math.imul(first ^ (second >>> 15) ^ (second << 7), 0x85ebca6b);

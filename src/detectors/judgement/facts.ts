@@ -1,5 +1,6 @@
 import { isConcerned, type Measures } from '#detectors/care/measures.ts';
 import type { Stretch } from '#detectors/care/stretches.ts';
+import { cuesBetween } from '#detectors/person/draft-view.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
 import { type Judged, PERSON_CLASSES, probabilityOf } from '#detectors/person/who.ts';
 
@@ -47,9 +48,7 @@ export function factsOf(
     facts.set('weak beside best', beside.filter(({ strong }) => !strong).length);
     facts.set('cues beside best', cues.filter((cue) => view.sentenceOf[cue.from] === sentence).length);
   }
-  for (let at = view.firstCue[from] ?? 0; at < view.cues.length; at += 1) {
-    const cue = view.cues[at];
-    if (!cue || cue.from >= to) break;
+  for (const cue of cuesBetween(view, from, to)) {
     const name = cueOf(cue.id);
     facts.set(name, Math.min(3, (facts.get(name) ?? 0) + 1));
   }

@@ -81,8 +81,7 @@ export function countedIn(input: DetectorInput, { persons }: NamesSeen): readonl
 
 function judge(names: NamesSeen, counted: Counted): Judgement {
   const { words, network, forests } = models();
-  const said = networkScores(network, networkInput(names, counted.measures, counted));
-  const read = new Map(network.outputs.map((output, index) => [output, said[index] ?? 0]));
+  const read = networkScores(network, networkInput(names, counted.measures, counted));
   const facts = factsOf(
     names,
     counted.measures,

@@ -2,9 +2,10 @@ import type { Measures } from '#detectors/care/measures.ts';
 import type { Stretch } from '#detectors/care/stretches.ts';
 import { PERSON_FROM, symbolAt } from '#detectors/judgement/words.ts';
 import type { NetworkInput, NetworkToken } from '#detectors/learned/network.ts';
+import { cuesBetween } from '#detectors/person/draft-view.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
 import { type Judged, PERSON_CLASSES, probabilityOf } from '#detectors/person/who.ts';
-import { hashOf, mixed } from '#text/hash.ts';
+import { hashOf, hashOfName, mixed } from '#text/hash.ts';
 
 /** Keep the hashes of kinds of features apart. */
 const WORD = 1;
@@ -20,16 +21,12 @@ export function networkInput({ view, judged }: NamesSeen, { tellings }: Measures
   const { document, draft } = view;
   const cues = new Map<number, number[]>();
   const cue = (at: number, name: string): void => {
-    const hash = hashOfCue(name);
+    const hash = mixed(hashOfName(name), CUE);
     const others = cues.get(at);
     if (!others) cues.set(at, [hash]);
     else if (!others.includes(hash)) others.push(hash);
   };
-  for (let index = view.firstCue[from] ?? 0; index < view.cues.length; index += 1) {
-    const found = view.cues[index];
-    if (!found || found.from >= to) break;
-    cue(found.from, found.id);
-  }
+  for (const found of cuesBetween(view, from, to)) cue(found.from, found.id);
   for (const { strong, kind, group, from: at } of tellings) cue(at, `${strong ? kind : 'weak'} of ${group}`);
   const names = namesAt(judged, from, to);
   const tokens: NetworkToken[] = [];
@@ -48,17 +45,6 @@ export function networkInput({ view, judged }: NamesSeen, { tellings }: Measures
   const { account, audience, surface, site } = draft;
   const places = [site, surface, audience, account, `${account} ${audience} ${surface}`];
   return { tokens, places: places.map((place, index) => mixed(hashOf(place), PLACE + index)) };
-}
-
-/** The same few hundred come back in every draft. */
-const cueHashes = new Map<string, number>();
-
-function hashOfCue(name: string): number {
-  const known = cueHashes.get(name);
-  if (known !== undefined) return known;
-  const hash = mixed(hashOf(name), CUE);
-  cueHashes.set(name, hash);
-  return hash;
 }
 
 /** Of each token of a name what is thought of it, `NAME_FACTS` numbers: a person, of which class, and whether it begins here. */

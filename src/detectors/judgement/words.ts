@@ -2,6 +2,7 @@ import type { Measures } from '#detectors/care/measures.ts';
 import type { Stretch } from '#detectors/care/stretches.ts';
 import { lengthFactor } from '#detectors/learned/linear.ts';
 import type { Weights } from '#detectors/learned/weights.ts';
+import { cuesBetween } from '#detectors/person/draft-view.ts';
 import type { NamesSeen } from '#detectors/person/persons.ts';
 import type { TextDocument } from '#model/document.ts';
 import { wordHash } from '#text/document-words.ts';
@@ -56,11 +57,7 @@ export function wordFeatures({ view, judged }: NamesSeen, { tellings }: Measures
     if (others.length < MOST_CUES) bySentence.set(sentence, [...others, hash]);
   };
   for (const { kind, strong, group, from: at } of tellings) cue(`${strong ? kind : 'weak'} of ${group}`, at);
-  for (let at = view.firstCue[from] ?? 0; at < view.cues.length; at += 1) {
-    const found = view.cues[at];
-    if (!found || found.from >= to) break;
-    cue(found.id, found.from);
-  }
+  for (const found of cuesBetween(view, from, to)) cue(found.id, found.from);
   const named = new Set<number>();
   for (const { name, person } of judged) {
     if (person < PERSON_FROM || name.from < from || name.from >= to) continue;

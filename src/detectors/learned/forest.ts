@@ -1,3 +1,4 @@
+import { modelText } from '#detectors/learned/model-text.ts';
 import { SymbolReader, sharesOf, sumOf } from '#text/symbols.ts';
 
 /**
@@ -75,13 +76,10 @@ const LEAF_SYMBOL = 0;
 
 /** Reads a forest from its text. Throws when a model file is not one: that is a bug of the build. */
 export function decodeForest(text: string): Forest {
-  let headAt = 0;
-  while (text.startsWith('# ', headAt)) headAt = text.indexOf('\n', headAt) + 1;
-  const headEnd = text.indexOf('\n', headAt) + 1;
-  const head: unknown = JSON.parse(text.slice(headAt, headEnd));
+  const { head, symbolsAt } = modelText(text);
   if (!isHead(head)) throw new Error('not a forest: its head is incomplete');
   const { bias, scale, least } = head;
-  const packed = new SymbolReader(text, headEnd);
+  const packed = new SymbolReader(text, symbolsAt);
   const nodes = head.nodes.map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
   const leaves = [head.leafSteps, head.leafRests].map((counts) => packed.read(sharesOf([counts]), sumOf(counts)));
   if (!packed.isAtEnd) throw new Error('not a forest: trees are missing');

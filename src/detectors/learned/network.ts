@@ -1,3 +1,4 @@
+import { modelText } from '#detectors/learned/model-text.ts';
 import { bucketOf } from '#text/hash.ts';
 import { SymbolReader, sharesOf, sumOf } from '#text/symbols.ts';
 
@@ -58,6 +59,19 @@ export const LAYERS = [
 export type LayerName = (typeof LAYERS)[number];
 export type Layers = Readonly<Record<LayerName, Float32Array>>;
 
+/** All layers, each made by `make`, in the order of the file. */
+export const layersOf = (make: (name: LayerName) => Float32Array): Layers => ({
+  table: make('table'),
+  names: make('names'),
+  filters: make('filters'),
+  filterBias: make('filterBias'),
+  hidden: make('hidden'),
+  hiddenBias: make('hiddenBias'),
+  answers: make('answers'),
+  direct: make('direct'),
+  bias: make('bias'),
+});
+
 export const sizesOf = (outputs: number, buckets: number): Readonly<Record<LayerName, number>> => ({
   table: buckets * WIDTH,
   names: NAME_FACTS * WIDTH,
@@ -71,12 +85,13 @@ export const sizesOf = (outputs: number, buckets: number): Readonly<Record<Layer
 });
 
 /** What the network says to each of its outputs, in logits. Time grows with the number of tokens. */
-export function networkScores(network: Network, input: NetworkInput): Float64Array {
+export function networkScores(network: Network, input: NetworkInput): ReadonlyMap<string, number> {
   const rows = embedded(network, input.tokens);
   const count = input.tokens.length;
   const { pooled } = pool(convolved(network.layers, rows, count), count);
   placed(network, input.places, pooled);
-  return answered(network, pooled, hiddenOf(network.layers, pooled));
+  const said = answered(network, pooled, hiddenOf(network.layers, pooled));
+  return new Map(network.outputs.map((output, index) => [output, said[index] ?? 0]));
 }
 
 /** Where in the table the row of a hash begins. */
@@ -228,35 +243,21 @@ export const highest = (layer: LayerName): number => (layer === 'table' ? 7 : 12
 
 /** Reads what `encodeNetwork` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeNetwork(text: string): Network {
-  let at = 0;
-  while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
-  const headEnd = text.indexOf('\n', at) + 1;
-  const head: unknown = JSON.parse(text.slice(at, headEnd));
+  const { head, symbolsAt } = modelText(text);
   if (!isHead(head)) throw new Error('not a network: its head is incomplete');
   const sizes = sizesOf(head.outputs.length, head.buckets);
-  const symbols = new SymbolReader(text, headEnd);
+  const symbols = new SymbolReader(text, symbolsAt);
   const table = symbols.read(sharesOf([head.table]), sumOf(head.table));
   const others = symbols.read(sharesOf([head.others]), sumOf(head.others));
   if (!symbols.isAtEnd || table.length !== sizes.table) throw new Error('not a network: weights are missing');
   let from = 0;
-  const layer = (name: LayerName): Float32Array => {
+  const layers = layersOf((name) => {
     const scale = head.scales[LAYERS.indexOf(name)] ?? 0;
     // Of the table few rows are asked for: it is copied as it is.
     if (name === 'table') return new Float32Array(table);
     from += sizes[name];
     return scaled(others, from - sizes[name], from, highest(name), scale);
-  };
-  const layers = {
-    table: layer('table'),
-    names: layer('names'),
-    filters: layer('filters'),
-    filterBias: layer('filterBias'),
-    hidden: layer('hidden'),
-    hiddenBias: layer('hiddenBias'),
-    answers: layer('answers'),
-    direct: layer('direct'),
-    bias: layer('bias'),
-  };
+  });
   const { outputs, buckets } = head;
   return { outputs, buckets, middle: highest('table'), step: head.scales[LAYERS.indexOf('table')] ?? 0, layers };
 }

@@ -1,3 +1,4 @@
+import { modelText } from '#detectors/learned/model-text.ts';
 import { counted, SymbolReader, SymbolWriter, sharesOf, sumOf } from '#text/symbols.ts';
 
 /**
@@ -42,13 +43,11 @@ const classSymbol = (place: number, isLast: boolean): number => 2 * place + (isL
 
 /** Reads what `encodeWeights` wrote. Throws when a model file is not one: that is a bug of the build. */
 export function decodeWeights(text: string): Weights {
-  let at = 0;
-  while (text.startsWith('# ', at)) at = text.indexOf('\n', at) + 1;
-  const headEnd = text.indexOf('\n', at);
-  const behindHead = headEnd < 0 ? text.length : headEnd + 1;
-  const { gaps, next, levels: counts, ...head } = headOf(JSON.parse(text.slice(at, behindHead)));
+  const { head: full, symbolsAt } = modelText(text);
+  if (!isHead(full)) throw new Error('not a model: its head is incomplete');
+  const { gaps, next, levels: counts, ...head } = full;
   const count = sumOf(counts);
-  const packed = new SymbolReader(text, behindHead);
+  const packed = new SymbolReader(text, symbolsAt);
   const allGaps = packed.read(sharesOf([gaps]), sumOf(gaps));
   const isOne = head.classes.length === 1;
   const classes = isOne ? new Uint16Array(count) : packed.read(sharesOf(bySymbol(next)), count);
@@ -134,11 +133,6 @@ export function quantised(
   for (const [place, row] of rows.entries())
     for (const [bucket, weight] of row.entries()) levels[bucket * rows.length + place] = levelOf(weight);
   return { scale, levels };
-}
-
-function headOf(head: unknown): Head {
-  if (isHead(head)) return head;
-  throw new Error('not a model: its head is incomplete');
 }
 
 function isHead(head: unknown): head is Head {

@@ -26,6 +26,11 @@ export interface DraftView {
   readonly nameEnds: ReadonlySet<number>;
 }
 
+/** The cues that begin in the tokens from `from` up to `to`, in their order. */
+export function cuesBetween({ cues, firstCue }: DraftView, from: number, to: number): readonly Cue[] {
+  return cues.slice(firstCue[from] ?? cues.length, firstCue[to] ?? cues.length);
+}
+
 const SECOND_PERSON = new Set(
   'je jij jou jouw u uw ge gij tu te toi ton ta vous votre vos you your ur du dein ihr sie'.split(' '),
 );

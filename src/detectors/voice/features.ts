@@ -6,7 +6,7 @@ import type { TextDocument } from '#model/document.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Organisation } from '#model/policy.ts';
 import { wordHash } from '#text/document-words.ts';
-import { hashOf, mixed } from '#text/hash.ts';
+import { hashOf, hashOfName, mixed } from '#text/hash.ts';
 import { type PhraseMatcher, phraseMatcher } from '#text/phrases.ts';
 
 /** One thing that the models weigh. */
@@ -140,17 +140,6 @@ class Features {
   all(): readonly Feature[] {
     return this.#features;
   }
-}
-
-/** The same few hundred names come back in every draft. */
-const nameHashes = new Map<string, number>();
-
-function hashOfName(name: string): number {
-  const known = nameHashes.get(name);
-  if (known !== undefined) return known;
-  const hash = hashOf(name);
-  nameHashes.set(name, hash);
-  return hash;
 }
 
 /** Who speaks to whom: what a sentence means hangs on it. */
