@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type CDPSession, chromium, type Keyboard, type Page } from 'playwright';
 import { findBrowser } from '#scripts/ensure.mjs';
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
-import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
+import { ExtensionUi, FIND_HOSTS, type InRoots, inKeptRoots } from '#test/helpers/extension-ui.ts';
 import { pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startServer } from '#test/helpers/server.ts';
@@ -156,7 +156,7 @@ async function tabOf(page: Page, isQuick: boolean): Promise<RawTab> {
       page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
     keyDown: (key: string) => keyboard.down(key),
     keyUp: (key: string) => keyboard.up(key),
-    press: (keys: readonly string[]) => (isQuick ? pressAtOnce : pressInTurn)(keyboard, keys),
+    press: (keys: readonly string[], times: number) => (isQuick ? pressAtOnce : pressInTurn)(keyboard, keys, times),
     type: (text: string) => (isQuick ? typeAtOnce(keyboard, text) : keyboard.type(text)),
     async compose(steps: readonly string[], committed: string) {
       const key = (type: 'rawKeyDown' | 'keyUp', name: string) =>
@@ -216,14 +216,16 @@ async function tabOf(page: Page, isQuick: boolean): Promise<RawTab> {
 }
 
 /** Chromium takes what it is told in the order in which it is told, answered or not. */
-async function pressAtOnce(keyboard: Keyboard, keys: readonly string[]): Promise<void> {
+async function pressAtOnce(keyboard: Keyboard, keys: readonly string[], times: number): Promise<void> {
   // Before this one Playwright asks whether something is being dragged, and the rest would overtake it.
-  if (keys.includes('Escape')) await pressInTurn(keyboard, keys);
+  if (keys.includes('Escape')) await pressInTurn(keyboard, keys, times);
   else
-    await Promise.all([
-      ...keys.map((key) => keyboard.down(key)),
-      ...[...keys].reverse().map((key) => keyboard.up(key)),
-    ]);
+    await Promise.all(
+      Array.from({ length: times }, () => [
+        ...keys.map((key) => keyboard.down(key)),
+        ...keys.toReversed().map((key) => keyboard.up(key)),
+      ]).flat(),
+    );
 }
 
 async function typeAtOnce(keyboard: Keyboard, text: string): Promise<void> {
@@ -234,53 +236,45 @@ async function typeAtOnce(keyboard: Keyboard, text: string): Promise<void> {
   }
 }
 
-function inRootsOf(session: CDPSession): InRoots {
-  return async (run, argument = '') => {
-    const ids = await hostRoots(session);
-    const objects = await Promise.all(
-      ids.map(
-        async (backendNodeId) => (await session.send('DOM.resolveNode', { backendNodeId })).object.objectId ?? '',
-      ),
-    );
-    const { result: context } = await session.send('Runtime.evaluate', { expression: 'globalThis' });
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: `(argument, ...roots) => (${run.toString()})(roots, argument)`,
-      objectId: context.objectId ?? '',
-      arguments: [{ value: argument }, ...objects.map((objectId) => ({ objectId }))],
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
+/** The extension's hosts as they were found, in the page, and their roots. */
+interface Found {
+  readonly hosts: string;
+  readonly roots: readonly string[];
 }
 
-/** Backend ids of the extension's shadow roots, wherever in the page; only the hosts are looked into, however large it is. */
-async function hostRoots(session: CDPSession): Promise<readonly number[]> {
-  const expression = `(${findHosts.toString()})('${HOST}')`;
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression });
+function inRootsOf(session: CDPSession): InRoots {
+  return inKeptRoots(
+    () => found(session),
+    async ({ hosts, roots }, code, argument) => {
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: `function (argument, ...roots) { return (${code})(this, roots, argument); }`,
+        objectId: hosts,
+        arguments: [{ value: argument }, ...roots.map((objectId) => ({ objectId }))],
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
+  );
+}
+
+/** Only the hosts are looked into, however large the page is. */
+async function found(session: CDPSession): Promise<Found> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: `(${FIND_HOSTS})()` });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  const { result: found } = await session.send('Runtime.getProperties', {
-    objectId: result.objectId ?? '',
-    ownProperties: true,
-  });
+  const hosts = result.objectId ?? '';
+  const { result: properties } = await session.send('Runtime.getProperties', { objectId: hosts, ownProperties: true });
   const roots = await Promise.all(
-    found.map(async ({ value }) => {
+    properties.map(async ({ value }) => {
       if (value?.subtype !== 'node' || value.objectId === undefined) return [];
       const { node } = await session.send('DOM.describeNode', { objectId: value.objectId, depth: 1, pierce: true });
-      return (node.shadowRoots ?? []).map(({ backendNodeId }) => backendNodeId);
+      return Promise.all(
+        (node.shadowRoots ?? []).map(
+          async ({ backendNodeId }) => (await session.send('DOM.resolveNode', { backendNodeId })).object.objectId ?? '',
+        ),
+      );
     }),
   );
-  return roots.flat();
-}
-
-/** Runs in the page and must stand alone. */
-function findHosts(name: string): Element[] {
-  const roots: (Document | ShadowRoot)[] = [document];
-  const hosts: Element[] = [];
-  for (const root of roots) {
-    hosts.push(...root.querySelectorAll(name));
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-  }
-  return hosts;
+  return { hosts, roots: roots.flat() };
 }

@@ -2,7 +2,7 @@ import type { Point, Rect } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
 
 /** Elements that hold the extension's closed shadow roots. */
-export const HOST = 'bezint-ui';
+const HOST = 'bezint-ui';
 
 /** One visible element that the extension drew. */
 export interface UiNode {
@@ -37,6 +37,45 @@ export type InRoots = <Answer>(
   run: (roots: readonly ShadowRoot[], argument: string) => Answer,
   argument?: string,
 ) => Promise<Awaited<Answer>>;
+
+/**
+ * Runs functions in closed roots that were found once: to look into them takes a browser's driver many commands, and
+ * hosts come and go far less often than somebody looks. The page says itself when they are no longer the same.
+ * `code` is a function of hosts, roots and argument; its answer is false then, else a list of one.
+ */
+export function inKeptRoots<Found>(
+  find: () => Promise<Found>,
+  ask: (found: Found, code: string, argument: string) => Promise<readonly [unknown] | false>,
+): InRoots {
+  let kept: Found | null = null;
+  return async <Answer>(
+    run: (roots: readonly ShadowRoot[], argument: string) => Answer,
+    argument = '',
+  ): Promise<Awaited<Answer>> => {
+    const code = `async (known, roots, argument) => {
+      const hosts = (${FIND_HOSTS})();
+      const isSame = hosts.length === known.length && hosts.every((host, at) => host === known[at]);
+      return isSame && [await (${run.toString()})(roots, argument)];
+    }`;
+    // Another page does not know what was found in the one before.
+    let answer = kept && (await ask(kept, code, argument).catch(() => false as const));
+    while (!answer) {
+      kept = await find();
+      answer = await ask(kept, code, argument);
+    }
+    return answer[0] as Awaited<Answer>;
+  };
+}
+
+/** The extension's hosts in a page, wherever in it. */
+export const FIND_HOSTS = `() => {
+  const roots = [document], hosts = [];
+  for (const root of roots) {
+    hosts.push(...root.querySelectorAll('${HOST}'));
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return hosts;
+}`;
 
 /** What the extension draws on a page, for tests: found by role, name, text or data, pressed with trusted clicks. */
 export class ExtensionUi {
@@ -94,7 +133,8 @@ export class ExtensionUi {
 const wording = (query: UiQuery) =>
   JSON.stringify(query, (_key, value: unknown) => (value instanceof RegExp ? String(value) : value));
 
-function fits(node: UiNode, { role, tag, name, text, data }: UiQuery): boolean {
+/** Whether an element is what was asked for. */
+export function fits(node: UiNode, { role, tag, name, text, data }: UiQuery): boolean {
   const says = (value: string, wanted: string | RegExp | undefined, isWhole: boolean) =>
     wanted === undefined ||
     (typeof wanted === 'string' ? (isWhole ? value === wanted : value.includes(wanted)) : wanted.test(value));

@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '#scripts/ensure.mjs';
 import { type Bidi, bidiOf, jsonOf, type RemoteValue } from '#test/helpers/bidi.ts';
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
-import { ExtensionUi, HOST, type InRoots } from '#test/helpers/extension-ui.ts';
+import { ExtensionUi, FIND_HOSTS, type InRoots, inKeptRoots } from '#test/helpers/extension-ui.ts';
 import { dropHere, pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startProxy } from '#test/helpers/proxy.ts';
@@ -138,8 +138,9 @@ function tabOf(page: Page, bidi: Bidi, isQuick = false): RawTab {
       page.evaluate(run as (argument: unknown) => Answer, argument) as Promise<Awaited<Answer>>,
     keyDown: keys.down,
     keyUp: keys.up,
-    press: (names: readonly string[]) => (isQuick ? bidi.press(idOf(page), names) : pressInTurn(keys, names)),
-    type: (text: string) => keyboard.type(text),
+    press: (names: readonly string[], times: number) =>
+      isQuick ? pressInChrome(bidi, names, times) : pressInTurn(keys, names, times),
+    type: (text: string) => (isQuick ? typeInChrome(bidi, text) : keyboard.type(text)),
     compose: async (steps: readonly string[], committed: string) => {
       // The browser's window is ahead of the page: a key would come into a composition that has not ended there yet.
       await page.evaluate(noteComposed);
@@ -189,6 +190,51 @@ function noteComposed(): void {
   addEventListener('compositionend', ended, { capture: true, once: true });
 }
 
+/** A key that goes down or up. */
+interface KeyMove {
+  readonly way: 'keydown' | 'keyup';
+  readonly key: string;
+}
+
+/** Every key down and up again before the next. */
+function typeInChrome(bidi: Bidi, text: string): Promise<void> {
+  return inChromeKeys(
+    bidi,
+    [...text].flatMap((key) => pressed([key])),
+  );
+}
+
+function pressInChrome(bidi: Bidi, names: readonly string[], times: number): Promise<void> {
+  const keys = names.map((key) => (names.includes('Shift') && key.length === 1 ? key.toUpperCase() : key));
+  return inChromeKeys(bidi, Array.from({ length: times }, () => pressed(keys)).flat());
+}
+
+const pressed = (keys: readonly string[]): readonly KeyMove[] => [
+  ...keys.map((key) => ({ way: 'keydown', key }) as const),
+  ...keys.toReversed().map((key) => ({ way: 'keyup', key }) as const),
+];
+
+async function inChromeKeys(bidi: Bidi, moves: readonly KeyMove[]): Promise<void> {
+  await bidi.inChrome(keysInChrome, JSON.stringify(moves));
+}
+
+/**
+ * The browser's own window takes the keys as it takes those of WebDriver, by the same service, all in one command: an
+ * action of WebDriver waits for a frame between every two. What is asked of the page next comes behind them.
+ */
+const keysInChrome = `async (json) => {
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('no input transaction');
+  for (const { way, key } of JSON.parse(json)) {
+    const isLetter = [...key].length === 1;
+    const code = isLetter
+      ? processor.guessCodeValueOfPrintableKeyInUSEnglishKeyboardLayout(key)
+      : processor.computeCodeValueOfNonPrintableKey(key);
+    const keyCode = isLetter ? processor.guessKeyCodeValueOfPrintableKeyInUSEnglishKeyboardLayout(key) : 0;
+    processor[way](new KeyboardEvent('', { key, code, keyCode }));
+  }
+}`;
+
 /** The browser's own window composes as an input method would, ended by Enter; the page has the focus and gets it all. */
 const composeInChrome = `async (json) => {
   const { steps, committed } = JSON.parse(json);
@@ -203,27 +249,25 @@ const composeInChrome = `async (json) => {
   processor.commitCompositionWith(committed, new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));
 }`;
 
-const findHosts = `() => {
-  const roots = [document], hosts = [];
-  for (const root of roots) for (const element of root.querySelectorAll('*')) {
-    if (element.localName === '${HOST}') hosts.push(element);
-    if (element.shadowRoot) roots.push(element.shadowRoot);
-  }
-  return hosts;
-}`;
-
 /** As WebDriver BiDi knows a page. Not part of Puppeteer's public types. */
 const idOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
 
 function inRootsOf(page: Page, bidi: Bidi): InRoots {
   const context = idOf(page);
-  return async (run, argument = '') => {
-    const hosts = await bidi.call(context, findHosts, [], { maxDomDepth: 1, includeShadowTree: 'all' });
-    const roots = (hosts.value as RemoteValue[]).flatMap(({ value }) => {
-      const id = (value as { shadowRoot?: RemoteValue | null }).shadowRoot?.sharedId;
-      return id ? [{ sharedId: id }] : [];
-    });
-    const code = `async (argument, ...roots) => JSON.stringify(await (${run.toString()})(roots, argument))`;
-    return jsonOf(await bidi.call(context, code, [{ type: 'string', value: argument }, ...roots]));
-  };
+  const shared = (ids: readonly (string | undefined)[]) => ids.flatMap((id) => (id ? [{ sharedId: id }] : []));
+  return inKeptRoots(
+    async () => {
+      const found = await bidi.call(context, FIND_HOSTS, [], { maxDomDepth: 1, includeShadowTree: 'all' });
+      const hosts = found.value as readonly RemoteValue[];
+      const roots = hosts.map(({ value }) => (value as { shadowRoot?: RemoteValue | null }).shadowRoot?.sharedId);
+      return { hosts: shared(hosts.map(({ sharedId }) => sharedId)), roots: shared(roots) };
+    },
+    async ({ hosts, roots }, code, argument) => {
+      const json = `async (argument, ...both) => {
+        const roots = both.splice(${hosts.length});
+        return JSON.stringify(await (${code})(both, roots, argument));
+      }`;
+      return jsonOf(await bidi.call(context, json, [{ type: 'string', value: argument }, ...hosts, ...roots]));
+    },
+  );
 }

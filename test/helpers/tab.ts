@@ -38,8 +38,8 @@ export interface RawTab {
   held(): Promise<Held>;
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
-  /** Presses a key with its modifiers, those first. */
-  press(keys: readonly string[]): Promise<void>;
+  /** Presses a key with its modifiers, those first; all of it so many times. */
+  press(keys: readonly string[], times: number): Promise<void>;
   /** Presses the keys of a text without line breaks. */
   type(text: string): Promise<void>;
   /** Composes with an input method: each step replaces the one before, then Enter leaves `committed`. */
@@ -75,9 +75,11 @@ interface Keys {
 }
 
 /** `RawTab.press`, each key once the one before was taken. */
-export async function pressInTurn(keys: Keys, names: readonly string[]): Promise<void> {
-  for (const name of names) await keys.down(name);
-  for (const name of names.toReversed()) await keys.up(name);
+export async function pressInTurn(keys: Keys, names: readonly string[], times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    for (const name of names) await keys.down(name);
+    for (const name of names.toReversed()) await keys.up(name);
+  }
 }
 
 /** A page with the keys and clicks of a person. Selectors find elements in open shadow roots too. */
@@ -215,8 +217,9 @@ export class Tab {
   }
 
   /** A key with its modifiers, such as `Enter` or `Control+Shift+z`; `Mod` is Control, or Meta on a Mac. */
-  async press(keys: string): Promise<void> {
-    await this.#raw.press(keys.split('+').map((key) => (key === 'Mod' ? MOD : key)));
+  async press(keys: string, times = 1): Promise<void> {
+    const names = keys.split('+').map((key) => (key === 'Mod' ? MOD : key));
+    if (times > 0) await this.#raw.press(names, times);
   }
 
   /** Holds keys and lets them go separately, for repeats. */

@@ -1,7 +1,7 @@
 import { MENDER } from '#content-scripts/suggest/mender.ts';
 import { type Suggestion, withSuggestions } from '#model/report.ts';
 import { picker } from '#test/helpers/chance.ts';
-import type { UiNode } from '#test/helpers/extension-ui.ts';
+import { fits, type UiNode, type UiQuery } from '#test/helpers/extension-ui.ts';
 import type { Writing } from '#test/helpers/sequences/writing.ts';
 import { until } from '#test/helpers/wait.ts';
 
@@ -151,9 +151,7 @@ const heldAndBack =
 async function asksToSend({ tab, entry }: Writing, byKey: boolean): Promise<void> {
   if (byKey && entry.sendKey) await tab.press(entry.sendKey);
   else {
-    const ready = `${entry.submit}:not(:disabled, [aria-disabled="true"])`;
-    await until('the control can be pressed', async () => (await tab.count(ready)) > 0);
-    await tab.click(entry.submit);
+    await tab.click(`${entry.submit}:not(:disabled, [aria-disabled="true"])`);
   }
   await tab.ui.find(DIALOG);
 }
@@ -215,14 +213,21 @@ async function chipsOn({ tab, text }: Writing): Promise<readonly UiNode[]> {
     await tab.frame();
     // A mouse that rests on words opens their own card instead.
     await tab.hoverAt({ x: 0, y: 0 });
-    await tab.ui.find(SETTLED);
-    const [mark] = await tab.ui.nodes(FOUND);
+    const nodes = await tab.ui.nodes();
+    const one = (query: UiQuery) => nodes.find((node) => fits(node, query));
+    if (!one(SETTLED)) return false;
+    const mark = one(FOUND);
     if (!mark) return [];
-    if (mark.state === 'false') await tab.ui.click(FOUND);
-    // It may have come forward by itself while the mouse was on its way, and was folded then: looked at once more.
-    const rect = await until('the banner', async () => (await tab.ui.nodes(CARD))[0]?.rect, UNFOLDED_WITHIN);
-    const nodes = await tab.ui.nodes({ role: 'button', name: CHIP });
-    const chips = nodes.filter(({ name, rect: own }) => !name.includes('…') && isWithin(own, rect));
+    const rect = one(CARD)?.rect;
+    if (!rect) {
+      if (mark.state === 'false') await tab.ui.click(FOUND);
+      // It may have come forward by itself while the mouse was on its way, and was folded then: looked at once more.
+      await until('the banner', async () => (await tab.ui.nodes(CARD))[0], UNFOLDED_WITHIN);
+      return false;
+    }
+    const chips = nodes.filter(
+      (node) => fits(node, { role: 'button', name: CHIP }) && !node.name.includes('…') && isWithin(node.rect, rect),
+    );
     return chips.every(({ name }) => suggestionsOf(name, text).length > 0) && chips;
   });
 }

@@ -29,27 +29,29 @@ export class Writing {
 
   /** As `holds`, where more than one text is right; gives its number. */
   async holdsOneOf(what: string, texts: readonly string[]): Promise<number> {
-    const { model } = this.entry;
-    let seen = '';
-    const { models, sends, errors } = await until(`${what}: ${JSON.stringify(texts)}`, async () => {
-      const record = await this.tab.record();
-      seen = record.models[model] ?? '';
-      return texts.includes(seen) && record;
-    }).catch((error) => {
-      throw new Error(`${String(error)}, it was ${JSON.stringify(seen)}`);
-    });
-    deepEqual([sends.slice(this.#sent), errors], [[], []], `${what}: nothing is sent, nothing breaks`);
-    return texts.indexOf(models[model] ?? '');
+    const seen = await this.#becomes(what, { texts });
+    deepEqual([seen.sends, seen.errors], [[], []], `${what}: nothing is sent, nothing breaks`);
+    return texts.indexOf(seen.text);
   }
 
   /** It was sent once, and nothing else was. */
   async isSent(): Promise<void> {
+    const { text, entry } = this;
+    const { sends, errors } = await this.#becomes('sent, the box empty or gone', { texts: [''], isSent: true });
+    deepEqual([sends, errors], [[{ text, surface: entry.surface }], []]);
+  }
+
+  /** Waits in the page itself until the model has one of these texts. */
+  async #becomes(what: string, { texts, isSent = false }: { texts: readonly string[]; isSent?: boolean }) {
     const { tab, entry } = this;
-    await tab.recorded(`sent: ${JSON.stringify(this.text)}`, ({ sends }) => sends.length > this.#sent);
-    await tab.recorded('the box is empty or gone', ({ models }) => !models[entry.model]);
-    const { sends, errors } = await tab.record();
-    const told = sends.slice(this.#sent).map(({ text, surface }) => ({ text, surface }));
-    deepEqual([told, errors], [[{ text: this.text, surface: entry.surface }], []]);
+    const wanted = { texts, isSent, model: entry.model, before: this.#sent };
+    let last: Seen | undefined;
+    return until(`${what}: ${JSON.stringify(texts)}`, async () => {
+      last = await tab.evaluate(modelSoon, wanted);
+      return last.isThere && last;
+    }).catch((error) => {
+      throw new Error(`${String(error)}, it was ${JSON.stringify(last)}`);
+    });
   }
 
   /** Words come in at the caret. */
@@ -81,7 +83,7 @@ export class Writing {
   }
 
   async press(keys: string, times = 1): Promise<void> {
-    for (let time = 0; time < times; time += 1) await this.tab.press(keys);
+    await this.tab.press(keys, times);
     // Editors hear of the caret's new place a task later; nobody types faster.
     await this.tab.frame();
   }
@@ -91,10 +93,15 @@ export class Writing {
    * beginning of the next, which is the same place in the text; it does so without the extension too.
    */
   async moves(keys: string, times: number): Promise<void> {
+    let before = await this.tab.evaluate(caretPath);
     for (let time = 0; time < times; time += 1) {
-      const before = await this.tab.evaluate(caretPath);
       await this.press(keys);
-      if ((await this.tab.evaluate(caretPath)) === before) await this.press(keys);
+      let after = await this.tab.evaluate(caretPath);
+      if (after === before) {
+        await this.press(keys);
+        after = await this.tab.evaluate(caretPath);
+      }
+      before = after;
     }
   }
 
@@ -111,6 +118,34 @@ export class Writing {
       const ahead = Date.now() + 5_000 - performance.now();
       Date.now = () => Math.round(ahead + performance.now());
     });
+  }
+}
+
+/** What a page has and did since the sequence began. */
+interface Seen {
+  readonly isThere: boolean;
+  readonly text: string;
+  readonly sends: readonly { readonly text: string; readonly surface: string }[];
+  readonly errors: readonly string[];
+}
+
+/** Runs in the page: looks every few milliseconds for a while whether the model has one of the texts. */
+async function modelSoon(wanted: {
+  readonly model: string;
+  readonly texts: readonly string[];
+  readonly isSent: boolean;
+  readonly before: number;
+}): Promise<Seen> {
+  const { model, texts, isSent, before } = wanted;
+  for (let left = 50; ; left -= 1) {
+    const { models, sends, errors } = window.standIn;
+    const text = models[model] ?? '';
+    const isThere = texts.includes(text) && (!isSent || sends.length > before);
+    if (isThere || left === 0) {
+      const since = sends.slice(before).map((sent) => ({ text: sent.text, surface: sent.surface }));
+      return { isThere, text, sends: since, errors: [...errors] };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 4));
   }
 }
 
