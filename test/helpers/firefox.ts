@@ -20,7 +20,7 @@ const OWN_HOSTS = ['firefox.settings.services.mozilla.com'];
 const UUID = '6f9d7a0e-0c55-4c0a-9b53-8be2144f2f55';
 
 /** A second, where they need not be a screen's. */
-const FRAMES = 240;
+const FRAMES = 120;
 
 /** Firefox with the unpacked extension, driven over WebDriver BiDi; a proxy leads every address to our own server. */
 export async function openFirefox(options: Options): Promise<TestBrowser> {
@@ -63,7 +63,11 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
   const bidi = bidiOf(browser);
   if (extension) await browser.installExtension(resolve(dist));
 
-  const open = tabOpener(async () => tabOf(await browser.newPage(), bidi, isQuick), hasFreshTabs);
+  const open = tabOpener(async () => {
+    const page = await browser.newPage();
+    if (isQuick) await page.evaluateOnNewDocument(countKeys);
+    return tabOf(page, bidi, isQuick);
+  }, hasFreshTabs);
 
   return {
     name: 'firefox',
@@ -139,8 +143,15 @@ function tabOf(page: Page, bidi: Bidi, isQuick = false): RawTab {
     keyDown: keys.down,
     keyUp: keys.up,
     press: (names: readonly string[], times: number) =>
-      isQuick ? pressInChrome(bidi, names, times) : pressInTurn(keys, names, times),
-    type: (text: string) => (isQuick ? typeInChrome(bidi, text) : keyboard.type(text)),
+      isQuick ? inChromeKeys(page, bidi, pressesOf(names, times)) : pressInTurn(keys, names, times),
+    type: (text: string) =>
+      isQuick
+        ? inChromeKeys(
+            page,
+            bidi,
+            [...text].flatMap((key) => pressed([key])),
+          )
+        : keyboard.type(text),
     compose: async (steps: readonly string[], committed: string) => {
       // The browser's window is ahead of the page: a key would come into a composition that has not ended there yet.
       await page.evaluate(noteComposed);
@@ -177,6 +188,8 @@ function tabOf(page: Page, bidi: Bidi, isQuick = false): RawTab {
 declare global {
   interface Window {
     hasComposed?: boolean;
+    /** So many, in this page. */
+    keysLetGo?: number;
   }
 }
 
@@ -196,17 +209,9 @@ interface KeyMove {
   readonly key: string;
 }
 
-/** Every key down and up again before the next. */
-function typeInChrome(bidi: Bidi, text: string): Promise<void> {
-  return inChromeKeys(
-    bidi,
-    [...text].flatMap((key) => pressed([key])),
-  );
-}
-
-function pressInChrome(bidi: Bidi, names: readonly string[], times: number): Promise<void> {
+function pressesOf(names: readonly string[], times: number): readonly KeyMove[] {
   const keys = names.map((key) => (names.includes('Shift') && key.length === 1 ? key.toUpperCase() : key));
-  return inChromeKeys(bidi, Array.from({ length: times }, () => pressed(keys)).flat());
+  return Array.from({ length: times }, () => pressed(keys)).flat();
 }
 
 const pressed = (keys: readonly string[]): readonly KeyMove[] => [
@@ -214,13 +219,33 @@ const pressed = (keys: readonly string[]): readonly KeyMove[] => [
   ...keys.toReversed().map((key) => ({ way: 'keyup', key }) as const),
 ];
 
-async function inChromeKeys(bidi: Bidi, moves: readonly KeyMove[]): Promise<void> {
+/** Ends when the page has had all of them, as an action of WebDriver would. */
+async function inChromeKeys(page: Page, bidi: Bidi, moves: readonly KeyMove[]): Promise<void> {
+  const before = await page.evaluate(() => window.keysLetGo ?? 0);
   await bidi.inChrome(keysInChrome, JSON.stringify(moves));
+  const wanted = before + moves.filter(({ way }) => way === 'keyup').length;
+  await until('the page has had the keys', () => page.evaluate(keysCome, wanted));
+}
+
+/** Runs in the page before any other script, so that nothing keeps a key from it; must stand alone. */
+function countKeys(): void {
+  window.keysLetGo = 0;
+  const count = ({ isTrusted }: Event) => {
+    if (isTrusted) window.keysLetGo = (window.keysLetGo ?? 0) + 1;
+  };
+  addEventListener('keyup', count, { capture: true });
+}
+
+/** Runs in the page and must stand alone: looks for a while whether so many keys were let go. */
+async function keysCome(wanted: number): Promise<boolean> {
+  for (let left = 50; left > 0 && (window.keysLetGo ?? 0) < wanted; left -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  return (window.keysLetGo ?? 0) >= wanted;
 }
 
 /**
  * The browser's own window takes the keys as it takes those of WebDriver, by the same service, all in one command: an
- * action of WebDriver waits for a frame between every two. What is asked of the page next comes behind them.
+ * action of WebDriver waits for a frame between every two.
  */
 const keysInChrome = `async (json) => {
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
