@@ -20,7 +20,8 @@ const WORDS = [
 const NUMBER = 'Bsn 111222333. ';
 
 const DIALOG = { role: 'alertdialog' } as const;
-const EDIT = { role: 'button', name: 'Aanpassen' } as const;
+/** Its other name is for a text that could not be looked at in time: then too nothing goes before somebody says so. */
+const EDIT = { role: 'button', name: /^(?:Aanpassen|Terug naar mijn tekst)$/ } as const;
 const SEND = { role: 'button', name: /^Toch (plaatsen|versturen)$/ } as const;
 const SETTLED = { role: 'button', data: { checking: 'false' } } as const;
 const FOUND = { role: 'button', data: { look: 'found' } } as const;
@@ -150,9 +151,7 @@ const heldAndBack =
 /** Post by key, where there is one, or by click, once the site lets its control be pressed; then the one question. */
 async function asksToSend({ tab, entry }: Writing, byKey: boolean): Promise<void> {
   if (byKey && entry.sendKey) await tab.press(entry.sendKey);
-  else {
-    await tab.click(`${entry.submit}:not(:disabled, [aria-disabled="true"])`);
-  }
+  else await tab.click(`${entry.submit}:not(:disabled, [aria-disabled="true"])`);
   await tab.ui.find(DIALOG);
 }
 
