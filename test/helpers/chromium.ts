@@ -7,6 +7,7 @@ import { pasteHere, type TestFile } from '#test/helpers/files.ts';
 import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startServer } from '#test/helpers/server.ts';
 import { type Point, pressInTurn, type RawTab, type Spoken } from '#test/helpers/tab.ts';
+import { PATIENCE } from '#test/helpers/wait.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
 
 /** Chromium itself asks for these, with or without an extension. */
@@ -140,6 +141,7 @@ async function tabOf(page: Page, isQuick: boolean): Promise<RawTab> {
   const session = await page.context().newCDPSession(page);
   // The thread's own time: what other programs take from the processor meanwhile does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  page.setDefaultNavigationTimeout(PATIENCE);
   const { keyboard, mouse } = page;
   const raw = {
     async mainThreadWork() {

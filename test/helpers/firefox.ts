@@ -9,7 +9,7 @@ import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startProxy } from '#test/helpers/proxy.ts';
 import { startServer } from '#test/helpers/server.ts';
 import { type Point, pressInTurn, type RawTab, Tab } from '#test/helpers/tab.ts';
-import { until } from '#test/helpers/wait.ts';
+import { PATIENCE, until } from '#test/helpers/wait.ts';
 import { PAGE_OF_HOST } from '#test/stand-ins/hosts.ts';
 
 /** As in manifest.json. */
@@ -126,6 +126,7 @@ async function openPrivileged(browser: Browser, bidi: Bidi, url: string): Promis
 }
 
 function tabOf(page: Page, bidi: Bidi, isQuick = false): RawTab {
+  page.setDefaultNavigationTimeout(PATIENCE);
   const { keyboard, mouse } = page;
   const keys = {
     down: (key: string) => keyboard.down(key as Parameters<typeof keyboard.down>[0]),

@@ -1,5 +1,5 @@
 /** How long anything may take before a test gives up, in milliseconds: also where ten others want the same processor. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 /** Between the first two looks, in milliseconds; then longer and longer: most of what is waited for is all but there. */
 const FIRST_PAUSE = 2;
 const LONGEST_PAUSE = 20;
