@@ -33,6 +33,8 @@ export interface Learner {
   /** `MEASURED`, or the part in which it is held back. */
   readonly fold: number;
   readonly cost: number;
+  /** Whether its spans tell of every word what it is: of an everyday sentence nobody looked. */
+  readonly isMarked: boolean;
   readonly names: NamesSeen;
   readonly stretches: readonly (Counted & { readonly words: WordFeatures; readonly reading: NetworkInput })[];
 }
@@ -65,7 +67,16 @@ export function learnersOf(corpora: string): {
         words: wordFeatures(names, counted.measures, counted),
         reading: networkInput(names, counted.measures, counted),
       }));
-      return [{ draft: source.labelled, fold, cost: source.cost, names, stretches }];
+      return [
+        {
+          draft: source.labelled,
+          fold,
+          cost: source.cost,
+          isMarked: source.cost > EVERYDAY_COST,
+          names,
+          stretches,
+        },
+      ];
     });
   });
   return { learners, files: whole.files };

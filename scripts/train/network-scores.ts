@@ -3,6 +3,7 @@ import { QUESTIONS } from '#detectors/judgement/judgement.ts';
 import { type Network, networkScores } from '#detectors/learned/network.ts';
 import { VOICES } from '#detectors/voice/model.ts';
 import { FOLDS, type Learner, MEASURED, wantedOf } from '#scripts/train/learners.ts';
+import { marksOf } from '#scripts/train/marks.ts';
 import { encodeNetwork, learnNetwork, type NetworkExample, roundedNetwork } from '#scripts/train/network.ts';
 import { TOPIC_OF } from '#scripts/train/voice-topics.ts';
 
@@ -34,10 +35,16 @@ export function learnReading(
 const networkFrom = (learners: readonly Learner[]): ReturnType<typeof roundedNetwork> =>
   roundedNetwork(learnNetwork(ASKED, learners.flatMap(examplesOf)));
 
-function examplesOf({ draft, stretches, cost }: Learner): readonly NetworkExample[] {
+function examplesOf({ draft, names, stretches, cost, isMarked }: Learner): readonly NetworkExample[] {
+  const marks = marksOf(draft, names.view.document);
   const wanted = Int8Array.from(ASKED, (asked) => answerOf(asked, draft));
   const costs = Float32Array.from(ASKED, (asked) => ((asked === 'silent' ? SILENT_COST : 1) * cost) / stretches.length);
-  return stretches.map(({ reading }) => ({ input: reading, wanted, costs }));
+  return stretches.map(({ reading, from, to }) => ({
+    input: reading,
+    wanted,
+    costs,
+    marks: isMarked ? marks.subarray(from, to) : null,
+  }));
 }
 
 function answerOf(asked: Asked, draft: Learner['draft']): number {

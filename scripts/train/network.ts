@@ -30,7 +30,7 @@ import { randomOf, shuffled } from '#scripts/train/linear.ts';
 import { counted, SymbolWriter, sharesOf } from '#text/symbols.ts';
 
 const BUCKETS = 1 << 13;
-const ROUNDS = 8;
+const ROUNDS = 10;
 const SEED = 1;
 /** Steps shrink evenly to this share of the first one. */
 const LAST_RATE = 0.05;
@@ -52,7 +52,16 @@ export interface NetworkExample {
   readonly wanted: Int8Array;
   /** How much a mistake costs, of each output. */
   readonly costs: Float32Array;
+  /** Of each token the kinds it is marked with, a bit each; null where nobody marked any. */
+  readonly marks: Uint16Array | null;
 }
+
+/** So many kinds of marks there may be. */
+export const MOST_MARKS = 10;
+/** How much a mistaken mark costs, beside a mistaken answer. */
+const MARK_COST = 0.2;
+/** A mark that is told this well teaches nothing more. */
+const TOLD = 0.02;
 
 /** Learns a network by gradient descent, always the same way from the same examples. */
 export function learnNetwork(outputs: readonly string[], examples: readonly NetworkExample[]): Network {
@@ -65,13 +74,16 @@ export function learnNetwork(outputs: readonly string[], examples: readonly Netw
     layers: firstLayers(outputs.length, random),
   };
   const steps = new Steps(network.layers);
+  const marks = new Marks(random);
   let order = examples;
   for (let round = 0; round < ROUNDS; round += 1) {
     order = shuffled(order, random);
     const rate = 1 - ((1 - LAST_RATE) * round) / ROUNDS;
     for (const [turn, example] of order.entries()) {
-      learnFrom(network, example, steps, rate, random);
-      if (turn % TOGETHER === TOGETHER - 1) steps.take(rate);
+      learnFrom(network, example, steps, marks, rate, random);
+      if (turn % TOGETHER !== TOGETHER - 1) continue;
+      steps.take(rate);
+      marks.take(rate);
     }
   }
   return network;
@@ -98,34 +110,49 @@ function firstLayers(outputs: number, random: () => number): Layers {
 const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
+/** Weights that move by how much they moved of late, and what the examples since the last step ask of them. */
+class Moving {
+  readonly asked: Float32Array;
+  readonly #weights: Float32Array;
+  readonly #recent: Float32Array;
+
+  constructor(weights: Float32Array) {
+    this.#weights = weights;
+    this.asked = new Float32Array(weights.length);
+    this.#recent = new Float32Array(weights.length).fill(1e-6);
+  }
+
+  take(rate: number): void {
+    const [weights, asked, recent] = [this.#weights, this.asked, this.#recent];
+    for (let at = 0; at < weights.length; at += 1) {
+      const slope = asked[at] ?? 0;
+      if (slope === 0) continue;
+      const before = RECENT * (recent[at] ?? 0) + (1 - RECENT) * slope * slope;
+      recent[at] = before;
+      weights[at] = (weights[at] ?? 0) - (RATE * rate * slope) / (Math.sqrt(before) + 1e-6);
+      asked[at] = 0;
+    }
+  }
+}
+
 /** What the examples since the last step ask of each weight, and how much they asked before. */
 class Steps {
   readonly asked: Layers;
   readonly tableBefore: Float32Array;
   readonly #layers: Layers;
-  readonly #recent: Layers;
+  readonly #moving: readonly Moving[];
 
   constructor(layers: Layers) {
     this.#layers = layers;
-    this.asked = emptyLike(layers, 0);
-    this.#recent = emptyLike(layers, 1e-6);
+    const moving = new Map(LAYERS.map((name) => [name, new Moving(name === 'table' ? NOTHING : layers[name])]));
+    this.#moving = [...moving.values()];
+    this.asked = layersOf((name) => moving.get(name)?.asked ?? NOTHING);
     this.tableBefore = new Float32Array(layers.table.length / WIDTH).fill(1e-4);
   }
 
   /** Moves all layers but the table, of which few rows are asked anything. */
   take(rate: number): void {
-    for (const name of LAYERS) {
-      if (name === 'table') continue;
-      const [weights, asked, recent] = [this.#layers[name], this.asked[name], this.#recent[name]];
-      for (let at = 0; at < weights.length; at += 1) {
-        const slope = asked[at] ?? 0;
-        if (slope === 0) continue;
-        const before = RECENT * (recent[at] ?? 0) + (1 - RECENT) * slope * slope;
-        recent[at] = before;
-        weights[at] = (weights[at] ?? 0) - (RATE * rate * slope) / (Math.sqrt(before) + 1e-6);
-        asked[at] = 0;
-      }
-    }
+    for (const moving of this.#moving) moving.take(rate);
   }
 
   /** Moves a row of the table against `slopes` from `start` on, times `share`. */
@@ -144,12 +171,60 @@ class Steps {
   }
 }
 
-const emptyLike = (layers: Layers, value: number): Layers =>
-  layersOf((name) => new Float32Array(name === 'table' ? 0 : layers[name].length).fill(value));
+const NOTHING = new Float32Array(0);
+
+/**
+ * What the filters say of the marks of a token. Nobody asks for it afterwards, and no file holds it: it is there because
+ * of a whole draft one only learns that it tells something, of a mark where (R. Caruana, "Multitask Learning", 1997).
+ */
+class Marks {
+  readonly weights: Float32Array;
+  readonly bias = new Float32Array(MOST_MARKS).fill(-3);
+  readonly #weightsMoving: Moving;
+  readonly #biasMoving: Moving;
+
+  constructor(random: () => number) {
+    this.weights = Float32Array.from({ length: MOST_MARKS * FILTERS }, () => 0.05 * normal(random));
+    this.#weightsMoving = new Moving(this.weights);
+    this.#biasMoving = new Moving(this.bias);
+  }
+
+  take(rate: number): void {
+    this.#weightsMoving.take(rate);
+    this.#biasMoving.take(rate);
+  }
+
+  /** What one token with these marks asks, of the marks themselves and, as `slopes`, of the filters. */
+  learn(marks: number, said: Float32Array, start: number, cost: number, slopes: Float32Array): boolean {
+    let isAsked = false;
+    for (let mark = 0; mark < MOST_MARKS; mark += 1) {
+      const row = mark * FILTERS;
+      let score = this.bias[mark] ?? 0;
+      for (let filter = 0; filter < FILTERS; filter += 1)
+        score += (this.weights[row + filter] ?? 0) * (said[start + filter] ?? 0);
+      const miss = sigmoid(score) - ((marks >> mark) & 1);
+      if (Math.abs(miss) < TOLD) continue;
+      isAsked = true;
+      const slope = miss * cost;
+      const asked = this.#biasMoving.asked;
+      asked[mark] = (asked[mark] ?? 0) + slope;
+      addTo(slopes, 0, this.weights, row, FILTERS, slope);
+      addTo(this.#weightsMoving.asked, row, said, start, FILTERS, slope);
+    }
+    return isAsked;
+  }
+}
 
 const UNREAD_TOKEN: NetworkToken = { whole: [], pieces: [], name: null };
 
-function learnFrom(network: Network, example: NetworkExample, steps: Steps, rate: number, random: () => number): void {
+function learnFrom(
+  network: Network,
+  example: NetworkExample,
+  steps: Steps,
+  marks: Marks,
+  rate: number,
+  random: () => number,
+): void {
   const { layers } = network;
   // Of a token that is left unread the lists and names still tell: only its own letters are hidden.
   const tokens = example.input.tokens.map((token) =>
@@ -169,6 +244,7 @@ function learnFrom(network: Network, example: NetworkExample, steps: Steps, rate
   const pooledSlopes = backToPooled(layers, steps, slopes, units, pooled);
   for (let at = 0; at < POOLED; at += 1) pooledSlopes[at] = (pooledSlopes[at] ?? 0) * (heard[at] ?? 0);
   const rowSlopes = backToRows(layers, steps, pooledSlopes, said, most, rows, tokens.length);
+  if (example.marks) backFromMarks(layers, steps, marks, example.marks, example.costs[0] ?? 0, said, rows, rowSlopes);
   for (const [index, { whole, pieces, name }] of tokens.entries()) {
     const start = (index + 1) * WIDTH;
     const share = pieceShare(pieces.length);
@@ -240,6 +316,32 @@ function backToRows(
     }
   }
   return rowSlopes;
+}
+
+/** What the marks of the tokens ask of the filters, and of the rows, to which it is added. */
+function backFromMarks(
+  layers: Layers,
+  { asked }: Steps,
+  marks: Marks,
+  wanted: Uint16Array,
+  cost: number,
+  said: Float32Array,
+  rows: Float32Array,
+  rowSlopes: Float32Array,
+): void {
+  const slopes = new Float32Array(FILTERS);
+  for (let index = 0; index < wanted.length; index += 1) {
+    slopes.fill(0);
+    const start = index * FILTERS;
+    if (!marks.learn(wanted[index] ?? 0, said, start, MARK_COST * cost, slopes)) continue;
+    for (let filter = 0; filter < FILTERS; filter += 1) {
+      if ((said[start + filter] ?? 0) <= 0) continue;
+      const slope = slopes[filter] ?? 0;
+      asked.filterBias[filter] = (asked.filterBias[filter] ?? 0) + slope;
+      addTo(asked.filters, filter * WINDOW, rows, index * WIDTH, WINDOW, slope);
+      addTo(rowSlopes, index * WIDTH, layers.filters, filter * WINDOW, WINDOW, slope);
+    }
+  }
 }
 
 /** The few largest weights of the table are cut, so that the many small ones stay apart. */

@@ -9,19 +9,19 @@ import { splitOf } from '#test/corpus/split.ts';
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
   'client-name': 82,
   'colleague-name': 62,
-  'client-traceable': 83,
+  'client-traceable': 84,
   'care-detail': 86,
   identifier: 83,
   'disclaimer-missing': 88,
   'speaks-for-organisation': 94,
   'internal-info': 82,
-  'work-grievance': 81,
-  'criticism-response': 90,
-  abusive: 73,
-  heated: 91,
-  'client-contact': 83,
-  rights: 85,
-  promise: 87,
+  'work-grievance': 83,
+  'criticism-response': 88,
+  abusive: 78,
+  heated: 92,
+  'client-contact': 84,
+  rights: 86,
+  promise: 88,
 };
 
 const figures = figuresOf(
@@ -36,7 +36,7 @@ test.each(Object.entries(FOUND))('%s is found in at least %s %% of the drafts', 
 });
 
 test('what is said is mostly right', () => {
-  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(82);
+  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(81);
 });
 
 test('silence is seldom broken, and hardly ever with a pause', () => {

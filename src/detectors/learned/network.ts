@@ -36,8 +36,8 @@ export interface NetworkInput {
 }
 
 export const WIDTH = 16;
-export const FILTERS = 32;
-export const HIDDEN = 48;
+export const FILTERS = 48;
+export const HIDDEN = 64;
 export const NAME_FACTS = 8;
 /** A filter looks at a token and its two neighbours. */
 export const WINDOW = 3 * WIDTH;
@@ -97,10 +97,10 @@ export function networkScores(network: Network, input: NetworkInput): ReadonlyMa
 /** Where in the table the row of a hash begins. */
 export const rowAt = (hash: number, buckets: number): number => bucketOf(hash, buckets) * WIDTH;
 
-/** `WIDTH` numbers a token, with an empty token before the first and behind the last. */
+/** `WIDTH` numbers a token, with an empty token before the first and two behind the last. */
 export function embedded(network: Network, tokens: readonly NetworkToken[]): Float32Array {
   const { names } = network.layers;
-  const rows = new Float32Array((tokens.length + 2) * WIDTH);
+  const rows = new Float32Array((tokens.length + 1 + TOKENS_BESIDE) * WIDTH);
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) break;
@@ -136,32 +136,53 @@ function addRow(into: Float32Array, at: number, from: Float32Array, start: numbe
     into[at + place] = (into[at + place] ?? 0) + share * (from[start + place] ?? 0);
 }
 
-/** So many filters are worked out side by side: one alone would wait for each addition before it begins the next. */
-const SIDE_BY_SIDE = 4;
+/**
+ * So many filters at so many tokens are worked out side by side: one alone would wait for each addition before it begins
+ * the next, and each number that is read serves all.
+ */
+const FILTERS_BESIDE = 4;
+const TOKENS_BESIDE = 2;
 
 /** What each filter says at each token, token after token; never below 0. */
 export function convolved({ filters, filterBias }: Layers, rows: Float32Array, count: number): Float32Array {
   const said = new Float32Array(count * FILTERS);
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < count; index += TOKENS_BESIDE) {
     const window = index * WIDTH;
-    for (let filter = 0; filter < FILTERS; filter += SIDE_BY_SIDE) {
+    for (let filter = 0; filter < FILTERS; filter += FILTERS_BESIDE) {
       const start = filter * WINDOW;
       let first = filterBias[filter] ?? 0;
       let second = filterBias[filter + 1] ?? 0;
       let third = filterBias[filter + 2] ?? 0;
       let fourth = filterBias[filter + 3] ?? 0;
+      let [firstNext, secondNext, thirdNext, fourthNext] = [first, second, third, fourth];
       for (let place = 0; place < WINDOW; place += 1) {
         const value = rows[window + place] ?? 0;
-        first += (filters[start + place] ?? 0) * value;
-        second += (filters[start + WINDOW + place] ?? 0) * value;
-        third += (filters[start + 2 * WINDOW + place] ?? 0) * value;
-        fourth += (filters[start + 3 * WINDOW + place] ?? 0) * value;
+        const next = rows[window + WIDTH + place] ?? 0;
+        const at = start + place;
+        const firstWeight = filters[at] ?? 0;
+        const secondWeight = filters[at + WINDOW] ?? 0;
+        const thirdWeight = filters[at + 2 * WINDOW] ?? 0;
+        const fourthWeight = filters[at + 3 * WINDOW] ?? 0;
+        first += firstWeight * value;
+        second += secondWeight * value;
+        third += thirdWeight * value;
+        fourth += fourthWeight * value;
+        firstNext += firstWeight * next;
+        secondNext += secondWeight * next;
+        thirdNext += thirdWeight * next;
+        fourthNext += fourthWeight * next;
       }
       const at = index * FILTERS + filter;
       said[at] = Math.max(0, first);
       said[at + 1] = Math.max(0, second);
       said[at + 2] = Math.max(0, third);
       said[at + 3] = Math.max(0, fourth);
+      if (index + 1 === count) continue;
+      const behind = at + FILTERS;
+      said[behind] = Math.max(0, firstNext);
+      said[behind + 1] = Math.max(0, secondNext);
+      said[behind + 2] = Math.max(0, thirdNext);
+      said[behind + 3] = Math.max(0, fourthNext);
     }
   }
   return said;
