@@ -30,6 +30,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   oxc: { jsx },
   test: {
+    // No file leaves anything behind in a module; each would load lists and models, or the browsers' drivers, anew.
+    isolate: false,
     // No test measures time; this only ends one that hangs, also on a machine that is busy with other things.
     testTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
@@ -56,8 +58,6 @@ export default defineConfig({
           retry: 1,
           // Each file starts its own browsers. One waits now and then, for a frame or an answer: three keep two cores busy.
           maxWorkers: 3,
-          // No file leaves anything behind in a module; each would load the two drivers anew.
-          isolate: false,
         },
       },
     ],
