@@ -5,6 +5,7 @@ import { type Bidi, bidiOf, jsonOf, type RemoteValue } from '#test/helpers/bidi.
 import type { Options, TestBrowser } from '#test/helpers/browser.ts';
 import { ExtensionUi, FIND_HOSTS, type InRoots, inKeptRoots } from '#test/helpers/extension-ui.ts';
 import { dropHere, pasteHere, type TestFile } from '#test/helpers/files.ts';
+import { profileForOne } from '#test/helpers/firefox-profile.ts';
 import { tabOpener } from '#test/helpers/open-tab.ts';
 import { startProxy } from '#test/helpers/proxy.ts';
 import { startServer } from '#test/helpers/server.ts';
@@ -30,7 +31,6 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
     lang = 'nl',
     dist = 'dist/firefox',
     env = {},
-    profile,
     hasFreshTabs = false,
     isQuick = false,
   } = options;
@@ -38,11 +38,13 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
   if (!executablePath) throw new Error('no Firefox was found: `npm test` installs one');
   const server = await startServer();
   const proxy = await startProxy(server.port);
+  const own = options.profile === undefined ? profileForOne() : null;
+  const userDataDir = options.profile ?? own?.path;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
-    ...(profile !== undefined && { userDataDir: profile }),
+    ...(userDataDir !== undefined && { userDataDir }),
     env: { ...process.env, ...env },
     handleSIGINT: !leavesSignals,
     acceptInsecureCerts: true,
@@ -96,6 +98,7 @@ export async function openFirefox(options: Options): Promise<TestBrowser> {
     async close() {
       // Already gone when a person closed its last window.
       if (browser.connected) await browser.close();
+      own?.dispose();
       await proxy.close();
       await server.close();
     },

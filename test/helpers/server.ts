@@ -42,6 +42,9 @@ export interface StandInServer {
 /** Pages without scripts, in the shape of the sites' own; served at any address of a site. */
 const SAVED = 'test/adapters/pages';
 
+/** Scripts and styles are kept for as long as a run lasts, as a site's are: read anew for every page, they cost most of it. */
+const KEPT = 'max-age=900';
+
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -113,7 +116,7 @@ export async function startServer(root = 'dist/stand-ins'): Promise<StandInServe
   async function asset(response: ServerResponse, name: string) {
     const type = TYPES[extname(name)];
     const bytes = type && !name.includes('..') ? await readFile(join(root, normalize(name))).catch(() => null) : null;
-    if (bytes && type) response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(bytes);
+    if (bytes && type) response.writeHead(200, { 'content-type': type, 'cache-control': KEPT }).end(bytes);
     else response.writeHead(404).end();
   }
 
