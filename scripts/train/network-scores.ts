@@ -7,8 +7,8 @@ import { marksOf } from '#scripts/train/marks.ts';
 import { encodeNetwork, learnNetwork, type NetworkExample, roundedNetwork } from '#scripts/train/network.ts';
 import { TOPIC_OF } from '#scripts/train/voice-topics.ts';
 
-/** What the network is asked: all that is judged, every voice, and whether a draft deserves silence. */
-const ASKED = [...QUESTIONS, ...VOICES, 'silent'] as const;
+/** What the network is asked: all that is judged, every voice, whether a client is identified by a number, and whether silence is deserved. */
+const ASKED = [...QUESTIONS, ...VOICES, 'identifier', 'silent'] as const;
 type Asked = (typeof ASKED)[number];
 
 /** Whether anything is to be said at all matters most. */
@@ -50,7 +50,7 @@ function examplesOf({ draft, names, stretches, cost, isMarked }: Learner): reado
 function answerOf(asked: Asked, draft: Learner['draft']): number {
   if (asked === 'silent') return draft.severity === 'note' ? -1 : Number(draft.severity === 'clear');
   if (isQuestion(asked)) return { yes: 1, no: 0, either: -1 }[wantedOf(asked, draft)];
-  const topic = TOPIC_OF[asked];
+  const topic = asked === 'identifier' ? asked : TOPIC_OF[asked];
   if (draft.topics.includes(topic)) return 1;
   return draft.alsoFine.includes(topic) ? -1 : 0;
 }

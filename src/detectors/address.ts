@@ -43,7 +43,7 @@ const UNIT =
   /^(?:uur|u|h|jaar|j|km|m|meter|minuten|min|dagen|dag|weken|week|euro|keer|x|maal|personen|pers|man|mensen|%|€|procent|ans|jours|fois|years|days|times|miles|am|pm|:)$/;
 /** Say that an address follows. */
 const ADDRESS_WORD =
-  /^(?:adres|adresse|address|woont|woonachtig|woonde|gewoond|logeert|verblijft|habite|loge|lives|wohnt)$/;
+  /^(?:(?:opvang|schuil|onderduik|thuis|huis|woon|privé)?adres|adresse|address|woont|woonachtig|woonde|gewoond|logeert|verblijft|habite|loge|lives|wohnt)$/;
 const BOX = /^(?:bus|bte|boite|box|b|app|appt|apt|flat|toestel)$/;
 const IN = /^(?:in|te|à|a|at)$/;
 const POSTCODE = /^[1-9]\d{3}$/;

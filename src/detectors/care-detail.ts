@@ -7,6 +7,10 @@ import type { Match } from '#model/match.ts';
 
 /** From this likelihood it is said; the rules ask for more before they warn. */
 const SAID_FROM = 0.2;
+/** From this likelihood a stretch in which no list hears anything tells care beside a number too. */
+const BESIDE_NUMBER = 0.4;
+/** From here on, in logits, the network is sure that a stretch gives a client's number. */
+const NUMBER = 1;
 /** What may not be told of a colleague either; that somebody has the flu is what a roster runs on. */
 const OF_COLLEAGUES: ReadonlySet<TellingKind> = new Set<TellingKind>([
   'condition',
@@ -31,7 +35,7 @@ export const careDetail: Detector = {
       .sort((a, b) => a.where.start - b.where.start),
 };
 
-function ofClients({ document }: DetectorInput, { likely, measures, from, to }: Judgement): readonly Match[] {
+function ofClients({ document }: DetectorInput, { likely, measures, read, from, to }: Judgement): readonly Match[] {
   const told = likely['care-detail'];
   if (told < SAID_FROM) return [];
   const concerned = measures.tellings.filter(({ group }) => isConcerned(group) && group !== 'colleague');
@@ -39,6 +43,8 @@ function ofClients({ document }: DetectorInput, { likely, measures, from, to }: 
   const strong = all.filter((group) => group.some((telling) => telling.strong));
   const groups = strong.length > 0 ? strong : all;
   if (groups.length === 0) {
+    // "Haar bsn is …": what is sensitive is the number, and that is said anyway.
+    if (told < BESIDE_NUMBER && (read.get('identifier') ?? 0) > NUMBER) return [];
     // Nothing on the lists: the whole stretch tells it.
     const whole = { start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 };
     return [{ label: 'care-detail', where: whole, who: 'client', certainty: told }];

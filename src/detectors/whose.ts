@@ -1,3 +1,4 @@
+import { judgementsOf } from '#detectors/judgement/judgement.ts';
 import { namesSeen } from '#detectors/person/persons.ts';
 import { probabilityOf } from '#detectors/person/who.ts';
 import { type About, subjectsOf } from '#detectors/subject.ts';
@@ -45,6 +46,13 @@ const ORGANISATION_ACCOUNT = 6;
 
 /** Of the writer's own number or address: enough only for a rule that asks who is approached with it. */
 export const OWN_CERTAINTY = 0.35;
+
+/** So many words about clients is it worth when the network reads that somebody is identified, for each logit … */
+const READ_WEIGHT = 2;
+/** … above this, since a number alone makes it think so a little, … */
+const READ_FROM = 1;
+/** … and never more than a client's name is worth: it reads a doctor's number as a client's, too. */
+const READ_MOST = 3;
 
 const matcher = packedMatcher(contextList);
 
@@ -129,5 +137,13 @@ export function leaning(input: DetectorInput, where: Span): Leaning {
   // "Haar eigen rekening", "bel hem thuis": nobody's but theirs, whoever posts it.
   sum.client += sum.home;
   if (draft.account === 'organisation' && sum.home === 0) sum.organisation += ORGANISATION_ACCOUNT;
+  sum.client += Math.min(READ_MOST, READ_WEIGHT * Math.max(0, readAt(input, where) - READ_FROM));
   return sum;
+}
+
+/** What the network says of the stretch around a place: whether a number or an address in it is a client's, in logits. */
+function readAt(input: DetectorInput, { start }: Span): number {
+  const token = tokenIndexAt(input.document.tokens, start);
+  const stretch = judgementsOf(input).find(({ from, to }) => from <= token && token < to);
+  return stretch?.read.get('identifier') ?? 0;
 }

@@ -7,27 +7,30 @@ import { splitOf } from '#test/corpus/split.ts';
 
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
-  'client-name': 82,
-  'colleague-name': 62,
-  'client-traceable': 84,
-  'care-detail': 86,
-  identifier: 83,
-  'disclaimer-missing': 88,
-  'speaks-for-organisation': 94,
-  'internal-info': 82,
-  'work-grievance': 83,
-  'criticism-response': 88,
-  abusive: 78,
-  heated: 92,
-  'client-contact': 84,
-  rights: 86,
+  'client-name': 86,
+  'colleague-name': 71,
+  'client-traceable': 88,
+  'care-detail': 88,
+  identifier: 91,
+  'disclaimer-missing': 96,
+  'speaks-for-organisation': 95,
+  'internal-info': 87,
+  'work-grievance': 86,
+  'criticism-response': 93,
+  abusive: 89,
+  heated: 90,
+  'client-contact': 94,
+  rights: 97,
   promise: 88,
 };
 
+/** Drafts by hands that nothing was learned from. */
+const UNMET = ['d', 'e', 'k', 'q', 'ai'].map((hand) => `test/corpus/unmet/told-${hand}.jsonl`);
+
 const figures = figuresOf(
-  allLabelled()
-    .filter(({ id }) => splitOf(id) === 'measure')
-    .map(judged),
+  [...allLabelled().filter(({ id }) => splitOf(id) === 'measure'), ...UNMET.flatMap((file) => readLabelled(file))].map(
+    judged,
+  ),
 );
 
 test.each(Object.entries(FOUND))('%s is found in at least %s %% of the drafts', (topic, floor) => {
@@ -36,11 +39,11 @@ test.each(Object.entries(FOUND))('%s is found in at least %s %% of the drafts', 
 });
 
 test('what is said is mostly right', () => {
-  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(81);
+  expect(percentOf(figures.overall.right)).toBeGreaterThanOrEqual(85);
 });
 
 test('silence is seldom broken, and hardly ever with a pause', () => {
-  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(10);
+  expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(7);
   expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2);
 });
 

@@ -6,7 +6,7 @@ import { draftId } from '#test/corpus/draft-id.ts';
  */
 export type Part = 'look' | 'measure';
 
-const LOOK_PERCENT = 80;
+const LOOK_PERCENT = 95;
 
 /**
  * The part a draft belongs to, from its id alone: it never changes when drafts are added. Neighbours (1 and 2, 3 and

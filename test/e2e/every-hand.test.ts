@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.ts';
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
-import type { Spoken, Tab } from '#test/helpers/tab.ts';
+import type { Rect, Spoken, Tab } from '#test/helpers/tab.ts';
 import { until } from '#test/helpers/wait.ts';
 import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
@@ -176,6 +176,30 @@ describe.each(BROWSERS)('%s', (name) => {
       'Bezint: Even stilstaan. 1 punt om naar te kijken. Alt+Shift+B opent de uitleg.',
       'Bezint: Niets gevonden',
     ]);
+    await tab.close();
+  });
+
+  test('on a page that is read from right to left nothing of ours covers the words, and applying works', async () => {
+    const tab = await openSurface(browser, X_POST);
+    await tab.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await tab.type(RISKY);
+    await tab.ui.find({ ...CARD, text: '111222333' });
+    const underlines = (await tab.ui.nodes({ data: { severity: true } })).map(({ rect }) => rect);
+    expect(underlines.length).toBeGreaterThan(0);
+    // The words stand above their lines.
+    const covers = (one: Rect, line: Rect) =>
+      one.x < line.x + line.width &&
+      line.x < one.x + one.width &&
+      one.y < line.y + line.height &&
+      line.y - 16 < one.y + one.height;
+    for (const look of [FOUND, CARD]) {
+      const { rect } = await tab.ui.find(look);
+      expect(underlines.filter((line) => covers(rect, line))).toEqual([]);
+    }
+    await tab.ui.click(NAME_CHIP);
+    await holds(tab, X_POST, CHANGED);
     await tab.close();
   });
 
