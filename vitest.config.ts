@@ -5,15 +5,22 @@ const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 /** What takes longest, the longest first: begun last, one would keep the others waiting for its end. */
 const LONG = [
-  'e2e/untouched',
-  'e2e/adapters/firefox',
   'e2e/adapters/chromium',
+  'e2e/adapters/firefox',
+  'e2e/untouched',
   'e2e/whole-way.firefox',
   'e2e/whole-way.chromium',
   'e2e/photos',
-  'e2e/sequences',
+  'e2e/hostile',
   'e2e/popup',
+  'e2e/sequences',
   'e2e/stand-in-traps',
+  'e2e/every-hand',
+  'e2e/suggest',
+  'e2e/register',
+  'e2e/lasting',
+  'e2e/silence',
+  'e2e/managed',
   'corpus/accuracy',
 ];
 

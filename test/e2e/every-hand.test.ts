@@ -3,7 +3,7 @@ import { BROWSERS, openBrowser, type TestBrowser } from '#test/helpers/browser.t
 import { changeSettings } from '#test/helpers/settings.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Rect, Spoken, Tab } from '#test/helpers/tab.ts';
-import { until } from '#test/helpers/wait.ts';
+import { PATIENCE, until } from '#test/helpers/wait.ts';
 import { entryOf, type SurfaceEntry } from '#test/stand-ins/catalogue.ts';
 
 // Whoever uses a finger, a keyboard alone, a screen reader or large letters, and whoever goes back to a page.
@@ -221,14 +221,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.close();
   });
 
-  // Only Chromium tells what a screen reader is told.
-  if (name === 'firefox') return;
-
   test('what a screen reader is told of the mark, the banner and the question: names, roles and order', async () => {
     const tab = await openSurface(browser, X_POST);
     await tab.type('Mijn bsn is 111222333');
     await tab.ui.find({ ...CARD, text: '111222333' });
-    expect(from(await tab.spoken(), 'button', /^Bezint: /)).toEqual([
+    const told = (role: string, name: RegExp) =>
+      expect.poll(async () => from(await tab.spoken(), role, name), { timeout: PATIENCE });
+    await told('button', /^Bezint: /).toEqual([
       'button Bezint: 1 punt om naar te kijken',
       'region Bezint: 1 punt om naar te kijken',
       'heading 1 punt om naar te kijken',
@@ -243,7 +242,7 @@ describe.each(BROWSERS)('%s', (name) => {
     ]);
     await tab.click(X_POST.submit);
     await tab.ui.find(DIALOG);
-    expect(from(await tab.spoken(), 'alertdialog', /./)).toEqual([
+    await told('alertdialog', /./).toEqual([
       'alertdialog Nog even kijken voor je plaatst?',
       'heading Nog even kijken voor je plaatst?',
       'button Waarom zie ik dit? Folder ‘Zorg voor toestemming’, persoonsgegevens',

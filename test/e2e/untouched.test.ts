@@ -9,7 +9,7 @@ import { run } from '#test/helpers/untouched/run.ts';
 
 // A draft that asks for nothing is never touched: the same edits give the same text with the extension and without it.
 
-const EDITS = 60;
+const EDITS = 40;
 
 describe.each(BROWSERS)('%s', (name) => {
   const withExtension = browserForAll(name, { settings: {} });

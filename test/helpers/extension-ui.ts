@@ -226,8 +226,11 @@ async function standsAt(roots: readonly ShadowRoot[], json: string): Promise<boo
   };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   for (const root of roots) [...root.querySelectorAll('*')].find(isIt)?.scrollIntoView({ block: 'nearest' });
-  await frame();
-  await frame();
+  // What grew is measured, then placed, then perhaps placed once more, a frame each.
+  for (let still = 0; still < 4; still += 1) {
+    await frame();
+    if (!roots.some((root) => [...root.querySelectorAll('*')].some(isIt))) return false;
+  }
   return roots.some((root) => {
     let met = root.elementFromPoint(wanted.x + wanted.width / 2, wanted.y + wanted.height / 2);
     while (met && !isIt(met)) met = met.parentElement;

@@ -20,6 +20,9 @@ const OWN_HOSTS = ['firefox.settings.services.mozilla.com'];
 /** Gives the extension's pages a known address; Firefox would choose one by chance. */
 const UUID = '6f9d7a0e-0c55-4c0a-9b53-8be2144f2f55';
 
+/** In milliseconds; a page tells of what changed in it a frame later. */
+const SAID_WITHIN = 100;
+
 /** A second, where they need not be a screen's. */
 const FRAMES = 120;
 
@@ -167,7 +170,7 @@ function tabOf(page: Page, bidi: Bidi, isQuick = false): RawTab {
     click: ({ x, y }: Point, times = 1) => mouse.click(x, y, { count: times }),
     tap: ({ x, y }: Point) => page.touchscreen.tap(x, y),
     async spoken() {
-      throw new Error('Firefox does not tell');
+      return jsonOf(await bidi.inChrome(spokenInChrome, await page.evaluate(() => location.href)));
     },
     hover: ({ x, y }: Point) => mouse.move(x, y),
     async mouseDown({ x, y }: Point) {
@@ -276,6 +279,50 @@ const composeInChrome = `async (json) => {
     processor.flushPendingComposition(new KeyboardEvent('', { key: step.at(-1) }));
   }
   processor.commitCompositionWith(committed, new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }));
+}`;
+
+/** Roles by their names in ARIA; Firefox has names of its own for them (`nsIAccessibilityService.getStringRole`). */
+const ROLES = {
+  pushbutton: 'button',
+  entry: 'textbox',
+  editcombobox: 'combobox',
+  checkbutton: 'checkbox',
+  radiobutton: 'radio',
+  statusbar: 'status',
+};
+
+/**
+ * What the browser's own window hands to screen readers of the page. The page tells it by and by: read until nothing
+ * more comes.
+ */
+const spokenInChrome = `async (url) => {
+  const ROLES = ${JSON.stringify(ROLES)};
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const browser = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === url);
+  const given = (one) => {
+    try {
+      return one.attributes.getStringProperty('xml-roles').split(' ')[0];
+    } catch {
+      return undefined;
+    }
+  };
+  const read = (one) => {
+    const level = {};
+    one.groupPosition(level, {}, {});
+    const own = service.getStringRole(one.role);
+    const nodes = [{ role: given(one) ?? ROLES[own] ?? own, name: one.name ?? '', level: level.value }];
+    for (let child = one.firstChild; child; child = child.nextSibling) nodes.push(...read(child));
+    return nodes;
+  };
+  let before;
+  for (;;) {
+    const root = service.getAccessibleFor(browser);
+    const nodes = root ? read(root) : [];
+    const now = JSON.stringify(nodes);
+    if (now === before && nodes.some(({ role }) => role === 'document')) return now;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, ${SAID_WITHIN}));
+  }
 }`;
 
 /** As WebDriver BiDi knows a page. Not part of Puppeteer's public types. */

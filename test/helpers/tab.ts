@@ -51,7 +51,7 @@ export interface RawTab {
   mouseUp(): Promise<void>;
   /** Touches the screen with a finger for a moment. */
   tap(point: Point): Promise<void>;
-  /** The whole page as a screen reader is told of it, in its order, closed roots included. Only Chromium tells. */
+  /** The whole page as a screen reader is told of it, in its order, closed roots included. */
   spoken(): Promise<readonly Spoken[]>;
   /** Chooses files in the input that the next click opens, or in one already in the page. */
   upload(selector: string, paths: readonly string[]): Promise<void>;
