@@ -116,9 +116,12 @@ export class Typing {
   }
 
   #touch(path: readonly EventTarget[]): void {
+    const at = new Set(path);
+    // Within an editor nothing sends: what does is dear to look for, in every box of a long page at every key.
+    const isInBox = path.some((target) => this.#boxes.has(target));
     const touched = [...this.#waiting].filter((box) => {
-      const control = box.submitControl();
-      return path.some((target) => target === box.element || target === control);
+      const control = isInBox ? null : box.submitControl();
+      return at.has(box.element) || (control !== null && at.has(control));
     });
     for (const box of touched) {
       this.#waiting.delete(box);

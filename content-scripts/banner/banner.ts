@@ -42,13 +42,19 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   let words: WordWatch | undefined;
   let frame = 0;
   let isAfresh = false;
+  /** What is placed in the next frame even when nothing has to be looked at afresh. */
+  const due = new Set<object>();
   /** Somebody presses in our interface: nothing in it is drawn anew or moves, or it would go from under the press. */
   let isPressed = false;
   const late: (() => void)[] = [];
 
-  /** One look at the page per frame, however many things changed; nothing at all while nothing changes. */
-  function request(afresh: boolean): void {
+  /**
+   * One look at the page per frame, however many things changed; nothing at all while nothing changes. `key`: of the
+   * spot that has changed. Afresh means all of them.
+   */
+  function request(afresh: boolean, key?: object): void {
     isAfresh ||= afresh;
+    if (key) due.add(key);
     if (frame === 0 && spots.size > 0 && !over.aborted) frame = requestAnimationFrame(placeAll);
   }
 
@@ -59,7 +65,8 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     isAfresh = false;
     for (const key of spots.keys()) if (key instanceof HTMLElement && !key.isConnected) forget(key);
     if (afresh) mount();
-    for (const ui of spots.values()) ui.place(afresh);
+    for (const [key, ui] of spots) if (afresh || due.has(key)) ui.place(afresh);
+    due.clear();
   }
 
   /** The host goes where the box is that somebody can type in: into its modal dialog when it has one. */
@@ -79,7 +86,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       host: host.element,
       lines: host.lines,
       boxes: host.boxes,
-      request,
+      request: (afresh) => request(afresh, key),
       announce: host.announce,
       onApply: box && events.applied && ((suggestions) => events.applied?.(box, suggestions)),
       onAskFirst: (findings) => box && events.askedFirst(box, findings),
@@ -96,6 +103,7 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   function forget(key: object): void {
     spots.get(key)?.remove();
     spots.delete(key);
+    due.delete(key);
   }
 
   function onPress(isDown: boolean): void {
@@ -185,8 +193,10 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       words?.open?.closeWord();
       const { inputType = '', data = '' } = event as InputEvent;
       const isLetter = inputType === 'insertText' && data?.length === 1;
-      // Until the answer to a key comes, lines move along with their words. Each box is told, also behind the first.
-      if ([...spots.values()].filter((ui) => ui.follows(isLetter)).length > 0) request(false);
+      const target = event.composedPath()[0];
+      // Until the answer to a key comes, lines move along with their words; what moves with these tells of it by itself.
+      for (const [key, { spot, follows }] of spots)
+        if (target instanceof Node && spot.element.contains(target) && follows(isLetter)) request(false, key);
     };
     view.addEventListener('input', typed, options);
     for (const type of [

@@ -50,6 +50,18 @@ function paste(text: string): void {
   box.inner.dispatchEvent(trusted(new ClipboardEvent('paste', { clipboardData, ...DEEP })));
 }
 
+test('what sends is not looked for in every box at every key', () => {
+  const others = ['kladje', 'bericht'].map((text) => {
+    const other = new PageBox();
+    expect(typing.writerOf(other, text)).toBeUndefined();
+    return vi.spyOn(other, 'submitControl');
+  });
+  typing.writerOf(box, '');
+  type('Jan');
+  for (const looked of others) expect(looked).not.toHaveBeenCalled();
+  expect(returned).not.toHaveBeenCalled();
+});
+
 describe('the person’s', () => {
   test('what they type, key by key and at once', () => {
     type('Jan Peeters', (typed) => expect(typing.writerOf(box, typed)).toBe('person'));
