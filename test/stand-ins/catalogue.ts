@@ -36,6 +36,16 @@ export interface SurfaceEntry {
 
 export const CATALOGUE: readonly SurfaceEntry[] = [...facebook, ...linkedin, ...x, ...whatsapp];
 
+/** One of each kind: the same box with the same control elsewhere differs in who reads it only. */
+export const KINDS: ReadonlySet<SurfaceEntry> = new Set(
+  CATALOGUE.filter(
+    (entry, at) =>
+      CATALOGUE.findIndex(
+        ({ box, submit, newLine }) => box === entry.box && submit === entry.submit && newLine === entry.newLine,
+      ) === at,
+  ),
+);
+
 /** The surface of this id. Throws when the catalogue has lost it: a test would try nothing. */
 export function entryOf(id: string): SurfaceEntry {
   const entry = CATALOGUE.find((one) => one.id === id);
