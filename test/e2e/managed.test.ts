@@ -9,6 +9,20 @@ import { until } from '#test/helpers/wait.ts';
 const REGISTER = (await registerFile()).trim().replaceAll('\n', ' ');
 const HAS_REGISTER = 'Je organisatie heeft dit register ingesteld.';
 
+declare global {
+  interface Window {
+    hasManaged?: boolean;
+  }
+}
+
+/** Runs in a page of the extension. */
+function noteManaged(): void {
+  window.hasManaged = false;
+  chrome.storage.managed.onChanged.addListener(() => {
+    window.hasManaged = true;
+  });
+}
+
 /** What a person sees in the settings: which organisation is chosen, whether that can be changed, and all text. */
 async function settingsOf(browser: TestBrowser) {
   const tab = await browser.openExtensionPage('popup/settings.html');
@@ -40,33 +54,41 @@ describe.runIf(mayManage('chromium'))('Chromium, changed by IT while it runs', (
   });
 
   const eventually = (what: string, fits: (seen: Awaited<ReturnType<typeof settingsOf>>) => boolean) =>
-    // Chromium looks for changed policies every few seconds.
     until(what, async () => fits(await settingsOf(browser)));
+
+  /** Until Chromium has seen it: it looks for changed policies every few seconds. */
+  async function set(values: unknown): Promise<void> {
+    const tab = await browser.openExtensionPage('popup/settings.html');
+    await tab.evaluate(noteManaged);
+    computer.set(values);
+    await tab.waitFor('the values arrive', () => window.hasManaged);
+    await tab.close();
+  }
 
   test('what IT sets holds at once, a mistake is told and leaves the last good value, a removal gives the choice back', async () => {
     expect(await settingsOf(browser)).toMatchObject({ chosen: 'Sterk Huis', isLocked: true });
 
-    computer.set({ policy: 'sgl', language: 'fr' });
+    await set({ policy: 'sgl', language: 'fr' });
     await eventually('SGL in French', ({ chosen, text }) => chosen === 'SGL' && text.includes('Réglé par votre'));
 
-    computer.set({ policy: 'sterkhuis', language: 'fr' });
+    await set({ policy: 'sterkhuis', language: 'fr' });
     await eventually(
       'the mistake is told',
       ({ text }) => text.includes('"sterkhuis"') && text.includes('« sterk-huis »'),
     );
     expect(await settingsOf(browser)).toMatchObject({ chosen: 'SGL', isLocked: true });
 
-    computer.set({ pack: samplePack() });
+    await set({ pack: samplePack() });
     await eventually('a whole pack', ({ chosen, isLocked }) => chosen === 'De Lindenhof' && isLocked);
 
-    computer.set({ pack: { ...samplePack(), extends: 'sectors' } });
+    await set({ pack: { ...samplePack(), extends: 'sectors' } });
     await eventually('the mistake in it is told', ({ text }) => text.includes('pack.extends'));
     expect((await settingsOf(browser)).chosen).toBe('De Lindenhof');
 
-    computer.set({ pack: samplePack(), register: REGISTER });
+    await set({ pack: samplePack(), register: REGISTER });
     await eventually('the register', ({ text }) => text.includes(HAS_REGISTER));
 
-    computer.set(undefined);
+    await set(undefined);
     await eventually('the person chooses again', ({ chosen, isLocked }) => chosen === '' && !isLocked);
   });
 });
