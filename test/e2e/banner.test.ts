@@ -3,6 +3,7 @@ import { BROWSERS } from '#test/helpers/browser.ts';
 import { browserForAll } from '#test/helpers/browser-for-all.ts';
 import { openSurface } from '#test/helpers/surface.ts';
 import type { Tab } from '#test/helpers/tab.ts';
+import { until } from '#test/helpers/wait.ts';
 import { entryOf } from '#test/stand-ins/catalogue.ts';
 
 // The page around our interface is not ours: it may not read it, not press it, not hear what is pressed in it, and not
@@ -184,6 +185,29 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.close();
   });
 
+  test('the mark of a box goes along when the one that somebody writes in pushes it on', async () => {
+    tab = await openSurface(browser, X_POST);
+    await tab.evaluate(addBelow);
+    const marks = () => tab.ui.nodes({ role: 'button', data: { look: 'clear' } });
+    /** How far under the added box's upper edge its mark stands, to the pixel. */
+    const underIt = async () => {
+      const top = await tab.evaluate(topOfAdded);
+      return (await marks()).map(({ rect }) => Math.round(rect.y - top)).filter((under) => under > 0 && under < 100);
+    };
+    const before = await until('it has a mark', async () => {
+      const under = await underIt();
+      return under.length === 1 && under;
+    });
+    const stood = await tab.evaluate(topOfAdded);
+    for (const line of ['een', 'twee', 'drie', 'vier']) {
+      await tab.type(line);
+      await tab.press(X_POST.newLine);
+    }
+    expect(await tab.evaluate(topOfAdded)).toBeGreaterThan(stood + 40);
+    await until('its mark went along', async () => (await underIt()).join() === before.join());
+    await tab.close();
+  });
+
   test('nothing in the page moves when it appears', async () => {
     const bare = await openSurface(browser, X_POST);
     const shape = () =>
@@ -201,6 +225,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await bare.close();
   });
 });
+
+/** Runs in the page and must stand alone: another box, with words in it, right under the one of the page. */
+function addBelow(): void {
+  const editor = document.createElement('div');
+  editor.contentEditable = 'true';
+  editor.setAttribute('role', 'textbox');
+  editor.dataset.testid = 'tweetTextarea_7';
+  editor.id = 'added';
+  editor.textContent = 'Dank je wel!';
+  editor.style.height = '90px';
+  let around = document.querySelector('[data-testid="tweetTextarea_0"]')?.parentElement;
+  while (around && getComputedStyle(around).display !== 'block') around = around.parentElement;
+  around?.after(editor);
+}
+
+/** Runs in the page. */
+const topOfAdded = (): number => document.querySelector('#added')?.getBoundingClientRect().top ?? Number.NaN;
 
 /** Runs in the page and must stand alone. Between the drawing and the next frame a press may come all the same. */
 function lookAtFirst(roots: readonly ShadowRoot[]): void {
