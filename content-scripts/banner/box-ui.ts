@@ -104,7 +104,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let offered: { readonly text: string; readonly instead: string } | undefined;
   let drawnMark = '';
   // What only a page that changed can change: looked up when it may have, not at every key.
-  let clippers: readonly Element[] = [];
+  let clippers: readonly Element[] | undefined;
   let viewport: Area = { left: 0, top: 0, right: 0, bottom: 0 };
   let sight: Sight = { part: viewport, clippers: new WeakMap() };
   let control: HTMLElement | null = null;
@@ -112,6 +112,8 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   let placedText: string | undefined;
   let isRightToLeft = false;
   let isCovered = false;
+  /** Nothing of it is drawn, and nothing was since. */
+  let isHidden = false;
   /** The banner is unfolded, but has no room beside the words. */
   let isTucked = false;
   let markSize = { width: 24, height: 24 };
@@ -223,18 +225,21 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
   }
 
   function hideAll(): void {
-    words.hide();
     word.close();
+    if (isHidden) return;
+    isHidden = true;
+    words.hide();
     for (const part of [markPlace, cardPlace, hintPlace]) part.style.visibility = 'hidden';
   }
 
   function place(afresh: boolean): void {
     const rect = element.getBoundingClientRect();
     if (afresh) {
-      clippers = clippersOf(element);
+      clippers = undefined;
       viewport = viewportOf(page);
     }
-    const part = element.isConnected ? visiblePart(rect, clippers, viewport) : undefined;
+    // Most boxes of a long page are out of sight: nothing else of theirs is asked for.
+    const part = element.isConnected && shared(rect, viewport) ? visiblePartOf(rect) : undefined;
     if (!part) {
       hideAll();
       return;
@@ -251,6 +256,7 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
       hideAll();
       return;
     }
+    isHidden = false;
     measure();
     placedText = spot.read();
     sight = { part, clippers: afresh ? new WeakMap() : sight.clippers };
@@ -259,6 +265,11 @@ export function createBoxUi(spot: Spot, first: SpotView, firstTexts: Texts, part
     placeHint(mark);
     placeBanner(rect, part, mark, afresh);
     placeWord();
+  }
+
+  function visiblePartOf(rect: Area): Area | undefined {
+    clippers ??= clippersOf(element);
+    return visiblePart(rect, clippers, viewport);
   }
 
   const rectsOf = (span: Span) => spot.rectsOf(span, sight);
