@@ -65,8 +65,10 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
     isAfresh = false;
     for (const key of spots.keys()) if (key instanceof HTMLElement && !key.isConnected) forget(key);
     if (afresh) mount();
-    for (const [key, ui] of spots) if (afresh || due.has(key)) ui.place(afresh);
+    // What is placed may ask to be placed once more, in the next frame.
+    const keys = [...(afresh ? spots.keys() : due)];
     due.clear();
+    for (const key of keys) spots.get(key)?.place(afresh);
   }
 
   /** The host goes where the box is that somebody can type in: into its modal dialog when it has one. */
@@ -103,7 +105,6 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
   function forget(key: object): void {
     spots.get(key)?.remove();
     spots.delete(key);
-    due.delete(key);
   }
 
   function onPress(isDown: boolean): void {
@@ -193,10 +194,11 @@ export function createBanner(root: Document, first: BannerTexts, events: BannerE
       words?.open?.closeWord();
       const { inputType = '', data = '' } = event as InputEvent;
       const isLetter = inputType === 'insertText' && data?.length === 1;
-      const target = event.composedPath()[0];
+      const [target] = event.composedPath();
+      if (!(target instanceof Node)) return;
       // Until the answer to a key comes, lines move along with their words; what moves with these tells of it by itself.
       for (const [key, { spot, follows }] of spots)
-        if (target instanceof Node && spot.element.contains(target) && follows(isLetter)) request(false, key);
+        if (spot.element.contains(target) && follows(isLetter)) request(false, key);
     };
     view.addEventListener('input', typed, options);
     for (const type of [
