@@ -8,7 +8,7 @@ import { splitOf } from '#test/corpus/split.ts';
 /** A little under what `npm run accuracy` measured on drafts that nobody looks at. Raise them when it gets better. */
 const FOUND: Readonly<Partial<Record<Topic, number>>> = {
   'client-name': 86,
-  'colleague-name': 70,
+  'colleague-name': 71,
   'client-traceable': 88,
   'care-detail': 88,
   identifier: 91,
@@ -18,14 +18,17 @@ const FOUND: Readonly<Partial<Record<Topic, number>>> = {
   'work-grievance': 86,
   'criticism-response': 93,
   abusive: 89,
-  heated: 89,
+  heated: 90,
   'client-contact': 94,
   rights: 97,
   promise: 88,
 };
 
+const filesOf = (...hands: readonly string[]) => hands.map((hand) => `test/corpus/unmet/told-${hand}.jsonl`);
 /** Drafts by hands that nothing was learned from. */
-const UNMET = ['d', 'e', 'k', 'q', 'ai', 'an', 'ao', 'ap'].map((hand) => `test/corpus/unmet/told-${hand}.jsonl`);
+const UNMET = filesOf('d', 'e', 'k', 'q', 'ai');
+/** Several everyday paragraphs, in which at most one sentence matters. */
+const LONG = filesOf('an', 'ao', 'ap');
 
 const figures = figuresOf(
   [...allLabelled().filter(({ id }) => splitOf(id) === 'measure'), ...UNMET.flatMap((file) => readLabelled(file))].map(
@@ -45,6 +48,15 @@ test('what is said is mostly right', () => {
 test('silence is seldom broken, and hardly ever with a pause', () => {
   expect(percentOf(figures.falselyWarned)).toBeLessThanOrEqual(7);
   expect(percentOf(figures.falselyPaused)).toBeLessThanOrEqual(2);
+});
+
+test('a sentence among everyday paragraphs is mostly heard, and these alone are not', () => {
+  const long = figuresOf(LONG.flatMap((file) => readLabelled(file)).map(judged));
+  expect(percentOf(long.overall.found)).toBeGreaterThanOrEqual(88);
+  expect(percentOf(long.overall.right)).toBeGreaterThanOrEqual(86);
+  expect(percentOf(long.warned)).toBeGreaterThanOrEqual(92);
+  expect(percentOf(long.falselyWarned)).toBeLessThanOrEqual(8);
+  expect(percentOf(long.falselyPaused)).toBeLessThanOrEqual(2);
 });
 
 test('a plain sentence of a client is heard, and the same of own family, friends and pets is not', () => {
